@@ -1,0 +1,45 @@
+import { config as n8nCommunity } from '@n8n/node-cli/eslint';
+
+const node = './nodes/YandexVisionOcr';
+
+/** The one-way dependencies of docs/decisions/0001-layers.md: [layer, what it may not import]. */
+const layers = [
+	['documents', ['vision', 'pacing', 'pages', 'items', 'description']],
+	['pacing', ['vision', 'documents', 'pages', 'items', 'description']],
+	['pages', ['vision/!(wire).ts', 'pacing', 'documents', 'items', 'description']],
+	['items', ['vision', 'pacing', 'documents', 'description']],
+	['vision', ['documents', 'pages', 'items', 'description']],
+];
+
+export default [
+	{ ignores: ['dist/', 'output/', 'node_modules/', 'test/fixtures/'] },
+	...n8nCommunity,
+	{
+		files: ['nodes/**/*.ts'],
+		rules: {
+			'@typescript-eslint/no-explicit-any': 'error',
+			'@typescript-eslint/no-non-null-assertion': 'error',
+			'import-x/no-restricted-paths': [
+				'error',
+				{
+					zones: layers.map(([layer, forbidden]) => ({
+						target: `${node}/${layer}`,
+						from: forbidden.map((folder) => `${node}/${folder}`),
+						message: 'See docs/decisions/0001-layers.md for the direction of imports.',
+					})),
+				},
+			],
+		},
+	},
+	{
+		// Beside the package: these run on plain Node.js, not inside n8n.
+		files: ['test/**/*.ts', 'ocr-server/**/*.ts', 'examples/**/*.ts', 'bench/**/*.ts'],
+		rules: {
+			'no-console': 'off',
+			'import-x/no-named-as-default': 'off',
+			'import-x/no-named-as-default-member': 'off',
+			'@n8n/community-nodes/no-restricted-imports': 'off',
+			'@n8n/community-nodes/no-restricted-globals': 'off',
+		},
+	},
+];
