@@ -1,0 +1,51 @@
+import { stringify } from 'flatted';
+import type {
+	ExecutionError,
+	ExecutionStatus,
+	INodeExecutionData,
+	IRun,
+	IRunData,
+	ITaskData,
+	NodeExecutionHint,
+} from 'n8n-workflow';
+import type { CredentialStore } from './credentialStore';
+
+/** What one execution left behind, read by the names of the workflow's nodes. */
+export class Execution {
+	constructor(
+		private readonly run: IRun,
+		/** The credentials after the run, with the tokens that it stored. */
+		readonly credentials: CredentialStore,
+	) {}
+
+	get status(): ExecutionStatus {
+		return this.run.status;
+	}
+
+	/** The error that ended the execution. */
+	get error(): ExecutionError | undefined {
+		return this.run.data.resultData.error;
+	}
+
+	get runData(): IRunData {
+		return this.run.data.resultData.runData;
+	}
+
+	/** What came out of one of a node's outputs, counted from 0, over all its runs. */
+	items(node: string, output = 0): INodeExecutionData[] {
+		return this.runsOf(node).flatMap(({ data }) => data?.main?.[output] ?? []);
+	}
+
+	hints(node: string): NodeExecutionHint[] {
+		return this.runsOf(node).flatMap(({ hints }) => hints ?? []);
+	}
+
+	/** The execution as n8n's database keeps it. */
+	stored(): string {
+		return stringify(this.run.data);
+	}
+
+	private runsOf(node: string): ITaskData[] {
+		return this.runData[node] ?? [];
+	}
+}
