@@ -1,0 +1,160 @@
+import { Cadence } from './cadence';
+import type { Clock } from './clock';
+import { FairQueue } from './fairQueue';
+
+/** The place of one execution in a queue that it shares with others. */
+export interface Lane {
+	/**
+	 * Waits for this lane's turn and starts the request. `start` must send at once: prepare the body
+	 * before. Rejects with the signal's reason when `signal` aborts before the start; never after.
+	 */
+	send<Value>(start: () => Promise<Value>, signal?: AbortSignal): Promise<Value>;
+	/** Milliseconds until a request that joins now would be started. */
+	estimateWaitMs(): number;
+}
+
+export interface LimiterOptions {
+	readonly clock: Clock;
+	/** 0 ≤ x < 1. */
+	readonly random: () => number;
+	/** A gap that something beside the rate asks for, such as an empty retry budget; else 0. */
+	readonly holdBackMs?: () => number;
+}
+
+interface Settings {
+	readonly perSecond: number;
+}
+
+type Waiter = (turn: Turn) => void;
+
+/** Open until the request went out, or until its owner gave the turn back. */
+interface Turn {
+	sent(): void;
+	giveBack(): void;
+}
+
+/** First in, first out, the lanes of several executions taking turns, one request a gap. */
+export class Limiter {
+	private readonly queue = new FairQueue<Settings, Waiter>();
+	private readonly cadence: Cadence;
+	private isServing = false;
+	private pause = new AbortController();
+
+	constructor(private readonly options: LimiterOptions) {
+		this.cadence = new Cadence(options.clock, options.random);
+	}
+
+	/** @param perSecond the execution's setting; the strictest of those that wait decides the gap. */
+	lane(perSecond: number): Lane {
+		const settings = { perSecond };
+		return {
+			send: async (start, signal) => await this.send(settings, start, signal),
+			estimateWaitMs: () => this.estimateWaitMs(settings),
+		};
+	}
+
+	/** Nobody waits. */
+	get isIdle(): boolean {
+		return this.queue.isEmpty;
+	}
+
+	/** Nothing is sent before `untilMs` (on the clock), at most 15 minutes from now. */
+	pushBack(untilMs: number): void {
+		this.cadence.pushBack(untilMs);
+	}
+
+	/** The service took a request. */
+	accepted(): void {
+		this.cadence.accepted();
+	}
+
+	/** The service answered that the quota is used up, perhaps with a hint when to come back. */
+	refused(hintMs?: number): void {
+		this.cadence.refused(hintMs);
+	}
+
+	/** Looks again whether the next request may go: to be called when `holdBackMs` shrank. */
+	wake(): void {
+		this.pause.abort();
+	}
+
+	private estimateWaitMs(lane: Settings): number {
+		const perSecond = Math.min(lane.perSecond, this.strictestPerSecond());
+		const firstMs = this.nextAtMs(perSecond) - this.options.clock.now();
+		return Math.max(0, firstMs) + this.queue.countAhead(lane) * this.cadence.gapMs(perSecond);
+	}
+
+	private nextAtMs(perSecond: number): number {
+		return this.cadence.nextAtMs(perSecond, this.options.holdBackMs?.() ?? 0);
+	}
+
+	private strictestPerSecond(): number {
+		let strictest = Infinity;
+		for (const lane of this.queue.waitingLanes()) strictest = Math.min(strictest, lane.perSecond);
+		return strictest;
+	}
+
+	private async send<Value>(
+		lane: Settings,
+		start: () => Promise<Value>,
+		signal?: AbortSignal,
+	): Promise<Value> {
+		const turn = await this.turn(lane, signal);
+		if (signal?.aborted) turn.giveBack();
+		signal?.throwIfAborted();
+		try {
+			return start();
+		} finally {
+			turn.sent();
+		}
+	}
+
+	private async turn(lane: Settings, signal?: AbortSignal): Promise<Turn> {
+		signal?.throwIfAborted();
+		return await new Promise((resolve, reject) => {
+			const leave = () => {
+				this.queue.remove(lane, take);
+				this.wake();
+				reject(signal?.reason);
+			};
+			const take = (turn: Turn) => {
+				signal?.removeEventListener('abort', leave);
+				resolve(turn);
+			};
+			signal?.addEventListener('abort', leave, { once: true });
+			this.queue.add(lane, take);
+			if (!this.isServing) void this.serve();
+		});
+	}
+
+	/** Runs while anyone waits, and holds the only timer of the queue. */
+	private async serve(): Promise<void> {
+		this.isServing = true;
+		while (!this.queue.isEmpty) {
+			const waitMs = this.nextAtMs(this.strictestPerSecond()) - this.options.clock.now();
+			if (waitMs > 0) await this.sleep(waitMs);
+			else await this.grantNext();
+		}
+		this.isServing = false;
+	}
+
+	private async sleep(waitMs: number): Promise<void> {
+		this.pause = new AbortController();
+		await this.options.clock.sleep(waitMs, this.pause.signal).catch(() => undefined);
+	}
+
+	/** The next turn waits until this one is used: the gap counts from the actual start. */
+	private async grantNext(): Promise<void> {
+		const next = this.queue.takeNext();
+		if (!next) return;
+		await new Promise<void>((close) => {
+			next.entry({
+				giveBack: close,
+				sent: () => {
+					this.cadence.sent(next.lane.perSecond);
+					close();
+				},
+			});
+		});
+	}
+}

@@ -1,0 +1,49 @@
+/** The service counts its quotas in windows of a second. */
+const windowMs = 1_000;
+/** No refusal slows the pace by more than this, so that a stray one costs little. */
+const deepestCut = 0.7;
+/** Just under what the service accepted: where the true quota lies, without touching it again. */
+const justUnder = 0.95;
+/** After this many accepted requests the pace is back above what the last cut took (6 %). */
+const requestsToProbe = 25;
+const probeShare = 0.06;
+
+/**
+ * Finds the rate that the service really grants where it is lower than the setting, and returns to
+ * the setting when it can. A refusal cuts the rate to what was just accepted; every accepted request
+ * raises it, slowly near the rate that was refused and ever faster beyond it.
+ */
+export class Pace {
+	private basePerSecond = Infinity;
+	private acceptedSinceCut = 0;
+	private cutAtMs = -Infinity;
+	private acceptedAtMs: number[] = [];
+
+	/** Requests per second to keep to now. */
+	perSecond(settingPerSecond: number): number {
+		const growth = probeShare * (this.acceptedSinceCut / requestsToProbe) ** 3;
+		return Math.min(settingPerSecond, this.basePerSecond * (1 + growth));
+	}
+
+	accepted(nowMs: number): void {
+		this.acceptedSinceCut += 1;
+		this.acceptedAtMs = [...this.acceptedAtMs.filter((at) => at > nowMs - windowMs), nowMs];
+	}
+
+	/**
+	 * Answers whether this refusal cut the rate: those that come within a window of the last cut were
+	 * sent at the old rate and tell nothing new.
+	 */
+	refused(nowMs: number, settingPerSecond: number): boolean {
+		if (nowMs < this.cutAtMs + windowMs) return false;
+		const current = this.perSecond(settingPerSecond);
+		const granted = this.acceptedAtMs.filter((at) => at > nowMs - windowMs).length;
+		this.basePerSecond = Math.min(
+			current * justUnder,
+			Math.max(current * deepestCut, granted * justUnder),
+		);
+		this.acceptedSinceCut = 0;
+		this.cutAtMs = nowMs;
+		return true;
+	}
+}
