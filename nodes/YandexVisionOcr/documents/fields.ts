@@ -1,13 +1,19 @@
 import { failed, ok, type Problem, type Result } from '../problem';
 import { isGlob, matchesGlob } from './glob';
+import { splitList } from './list';
 import { inNaturalOrder } from './naturalOrder';
 import { refusal } from './refusal';
+
+/** Fields that a message lists before it says how many more there are. */
+const maxListed = 20;
 
 export interface FieldSelection {
 	/** The name of the item's binary field. */
 	readonly field: string;
 	/** Named outright, so that it has to be readable; a field that a wildcard found may be skipped. */
 	readonly named: boolean;
+	/** Set where a field that was named does not exist. The other fields are good all the same. */
+	readonly missing?: Problem;
 }
 
 /**
@@ -25,32 +31,26 @@ export function selectFields(
 	if (entries.length === 0) return failed(nothingNamed(available));
 
 	const existing = new Set(available);
-	const names = new Set(entries.filter((entry) => existing.has(entry) || !isGlob(entry)));
-	const selected = new Set<string>();
-	for (const entry of entries) {
-		if (names.has(entry)) {
-			if (!existing.has(entry)) return failed(missing(entry, available));
-			selected.add(entry);
-		} else {
-			for (const field of inNaturalOrder(available)) {
-				if (matchesGlob(entry, field)) selected.add(field);
-			}
-		}
-	}
-	return ok([...selected].map((field) => ({ field, named: names.has(field) })));
-}
-
-function splitList(text: string): readonly string[] {
-	return text
-		.split(',')
-		.map((entry) => entry.trim())
-		.filter((entry) => entry !== '');
+	const ordered = inNaturalOrder(available);
+	const named = new Set(entries.filter((entry) => existing.has(entry) || !isGlob(entry)));
+	const selected = new Set(
+		entries.flatMap((entry) =>
+			named.has(entry) ? entry : ordered.filter((field) => matchesGlob(entry, field)),
+		),
+	);
+	return ok(
+		[...selected].map((field) => ({
+			field,
+			named: named.has(field),
+			...(existing.has(field) ? {} : { missing: missing(field, available) }),
+		})),
+	);
 }
 
 function missing(name: string, available: readonly string[]): Problem {
 	return refusal(
 		'BINARY_FIELD_MISSING',
-		`The item has no binary field '${name}'${listOf(available)}`,
+		`The item has no binary field “${name}”. ${listOf(available)}`,
 		hintFor(available),
 	);
 }
@@ -58,18 +58,16 @@ function missing(name: string, available: readonly string[]): Problem {
 function nothingNamed(available: readonly string[]): Problem {
 	return refusal(
 		'BINARY_FIELD_MISSING',
-		`Input Binary Field is empty${listOf(available)}`,
+		`Input Binary Field is empty. ${listOf(available)}`,
 		hintFor(available),
 	);
 }
 
-const maxListed = 20;
-
 function listOf(available: readonly string[]): string {
-	if (available.length === 0) return '; it has no binary fields at all';
+	if (available.length === 0) return 'It has no binary fields at all.';
 	const listed = inNaturalOrder(available).slice(0, maxListed).join(', ');
 	const more = available.length - maxListed;
-	return `; it has: ${listed}${more > 0 ? ` and ${more} more` : ''}`;
+	return `It has: ${listed}${more > 0 ? ` and ${more} more` : ''}.`;
 }
 
 function hintFor(available: readonly string[]): string {
@@ -77,7 +75,7 @@ function hintFor(available: readonly string[]): string {
 		return 'Check that the step before hands on files (binary data) and that nodes between keep them.';
 	}
 	if (available.some((field) => field.startsWith('attachment_'))) {
-		return 'To take all attachments of an e-mail, set Input Binary Field to attachment_*';
+		return 'To take all attachments of an e-mail, set Input Binary Field to attachment_* instead.';
 	}
-	return `Set Input Binary Field to one of them, or to * for all.`;
+	return 'Set Input Binary Field to one of them, or to * for all.';
 }

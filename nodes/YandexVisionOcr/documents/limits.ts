@@ -1,4 +1,5 @@
 import type { Problem } from '../problem';
+import { amount } from './amount';
 import type { FileFacts } from './formats/registry';
 import { refusal } from './refusal';
 
@@ -18,7 +19,7 @@ export function checkFileSize(fileBytes: number): Problem | undefined {
 	if (fileBytes <= limits.maxFileBytes) return undefined;
 	return refusal(
 		'FILE_TOO_LARGE',
-		`The file has ${amount(fileBytes)} bytes, more than the ${amount(limits.maxFileBytes)} (10 MB) the service takes`,
+		`The file has ${amount(fileBytes)} bytes, more than the ${amount(limits.maxFileBytes)} (10 MB) the service takes.`,
 		'Make it smaller: fewer pixels or stronger compression for a picture, fewer pages for a PDF.',
 	);
 }
@@ -32,7 +33,7 @@ function checkPixels({ width, height }: { width: number; height: number }): Prob
 	if (width * height <= limits.maxImagePixels) return undefined;
 	return refusal(
 		'IMAGE_TOO_LARGE',
-		`The picture has ${amount(width)} x ${amount(height)} = ${amount(width * height)} pixels, more than the ${amount(limits.maxImagePixels)} (20 megapixels) the service takes`,
+		`The picture has ${amount(width)} x ${amount(height)} = ${amount(width * height)} pixels, more than the ${amount(limits.maxImagePixels)} (20 megapixels) the service takes.`,
 		"Scale it down first, for example with n8n's Edit Image node (operation Resize).",
 	);
 }
@@ -41,11 +42,7 @@ function checkPages(pageCount: number): Problem | undefined {
 	if (pageCount <= limits.maxPdfPages) return undefined;
 	return refusal(
 		'TOO_MANY_PAGES',
-		`The PDF has ${amount(pageCount)} pages, more than the ${limits.maxPdfPages} the service takes`,
+		`The PDF has ${amount(pageCount)} pages, more than the ${limits.maxPdfPages} the service takes.`,
 		`Split it into files of at most ${limits.maxPdfPages} pages.`,
 	);
-}
-
-function amount(value: number): string {
-	return value.toLocaleString('en-US');
 }

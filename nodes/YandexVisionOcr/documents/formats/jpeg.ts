@@ -68,7 +68,7 @@ function hasTail(bytes: Buffer): boolean {
 function truncated(): Result<never> {
 	return refuse(
 		'FILE_TRUNCATED',
-		'It is a JPEG picture that is cut off: its end is missing',
+		'It is a JPEG picture that is cut off: its end is missing.',
 		'Fetch or upload the file again, and check that the step before hands it on whole.',
 	);
 }
@@ -76,7 +76,7 @@ function truncated(): Result<never> {
 function damaged(): Result<never> {
 	return refuse(
 		'FILE_DAMAGED',
-		'It begins like a JPEG picture, but holds no readable picture size',
+		'It begins like a JPEG picture, but holds no readable picture size.',
 		'Open it in an image viewer and save it again as JPEG or PNG.',
 	);
 }

@@ -38,7 +38,7 @@ export function* jpegSegments(bytes: Buffer): Generator<JpegSegment> {
 /** The next 0xFF that is followed by a marker, whatever number of 0xFF fill the space before. */
 function nextMarker(bytes: Buffer, from: number): { marker: number; end: number } | undefined {
 	let position = bytes.indexOf(0xff, from);
-	while (position >= 0) {
+	for (let escaped = 0; position >= 0 && escaped < maxSegments; escaped++) {
 		while (bytes[position] === 0xff) position++;
 		const marker = bytes[position];
 		if (marker === undefined) return undefined;

@@ -41,7 +41,7 @@ function headerOffset(bytes: Buffer): number {
 function truncated(): Result<never> {
 	return refuse(
 		'FILE_TRUNCATED',
-		'It is a PDF that is cut off: its end is missing',
+		'It is a PDF that is cut off: its end is missing.',
 		'Fetch or upload the file again, and check that the step before hands it on whole.',
 	);
 }

@@ -1,7 +1,7 @@
 import { hasAt } from '../bytes';
 import { isReference, skipSpace } from './pdfSyntax';
 
-const key = '/Encrypt';
+const key = 'Encrypt';
 /** The word can stand in the text of a file that is not encrypted, but not thousands of times. */
 const maxFinds = 4096;
 

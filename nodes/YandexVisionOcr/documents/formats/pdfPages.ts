@@ -10,7 +10,7 @@ import { isReference, readNumber, skipSpace } from './pdfSyntax';
  * would have to be inflated, which a hostile file turns into endless memory: it is not done.
  */
 export function countPages(bytes: Buffer): number | undefined {
-	if (bytes.includes('/ObjStm', 0, 'latin1')) return undefined;
+	if (bytes.includes('ObjStm', 0, 'latin1')) return undefined;
 
 	const nodes = pageTreeNodes(bytes);
 	if (!nodes) return undefined;

@@ -66,7 +66,7 @@ function isSide(pixels: number): boolean {
 function truncated(): Result<never> {
 	return refuse(
 		'FILE_TRUNCATED',
-		'It is a PNG picture that is cut off: its end is missing',
+		'It is a PNG picture that is cut off: its end is missing.',
 		'Fetch or upload the file again, and check that the step before hands it on whole.',
 	);
 }
@@ -74,7 +74,7 @@ function truncated(): Result<never> {
 function damaged(): Result<never> {
 	return refuse(
 		'FILE_DAMAGED',
-		'It begins like a PNG picture, but what follows is not one',
+		'It begins like a PNG picture, but what follows is not one.',
 		'Open it in an image viewer and save it again as PNG or JPEG.',
 	);
 }
@@ -82,7 +82,7 @@ function damaged(): Result<never> {
 function changedInTransfer(): Result<never> {
 	return refuse(
 		'FILE_DAMAGED',
-		'It is a PNG picture whose line endings were changed on the way, which destroys it',
+		'It is a PNG picture whose line endings were changed on the way, which destroys it.',
 		'Transfer it again in binary mode (FTP clients and servers have a text mode that does this).',
 	);
 }

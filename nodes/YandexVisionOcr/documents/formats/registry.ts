@@ -8,6 +8,8 @@ export const formats = { jpeg, png, pdf } as const satisfies Record<string, Form
 
 export type FormatName = keyof typeof formats;
 
+export const formatNames = Object.keys(formats) as readonly FormatName[];
+
 type Inspected = ReturnType<(typeof formats)[FormatName]['inspect']>;
 
 /** What is known of a readable file from its bytes. */
