@@ -1,0 +1,75 @@
+import type { UprightPicture } from './uprightPicture';
+import type { Word } from './word';
+
+/** Letters are on average half as wide as their font's size: above this, they would not fit. */
+const widestLetterRatio = 2;
+
+/**
+ * An SVG of two panels: the picture with a box around every word, and the words as they were read,
+ * each drawn into its box. Both together show whether text and place are right.
+ */
+export function boxedPicture(picture: UprightPicture, words: readonly Word[]): string {
+	const { width, height } = picture;
+	const beside = width <= height * 2;
+	const [right, below] = beside ? [width, 0] : [0, height];
+	const boxes = words.map(box).join('\n');
+	const sizes = fontSizes(words);
+	const texts = words.map((word) => text(word, sizes.get(lineOf(word)) ?? word.height)).join('\n');
+	return `<svg xmlns="http://www.w3.org/2000/svg" width="${width + right}" height="${height + below}" viewBox="0 0 ${width + right} ${height + below}">
+<style>rect.word { fill: #1565c0; fill-opacity: 0.08; stroke: #1565c0; stroke-width: ${strokeWidth(picture)} } text { font-family: Arial, Helvetica, sans-serif }</style>
+<rect width="100%" height="100%" fill="white"/>
+<image width="${width}" height="${height}" href="${picture.dataUri}"/>
+${boxes}
+<g transform="translate(${right} ${below})">
+${boxes}
+${texts}
+</g>
+</svg>
+`;
+}
+
+function box({ text: title, x, y, width, height }: Word): string {
+	return `<rect class="word" x="${x}" y="${y}" width="${width}" height="${height}"><title>${escaped(title)}</title></rect>`;
+}
+
+function text({ text: read, x, y, width, height }: Word, lineSize: number): string {
+	const size = Math.min(lineSize, (width / read.length) * widestLetterRatio);
+	const baseline = y + height / 2 + size * 0.35;
+	return `<text x="${x}" y="${baseline}" font-size="${size}" textLength="${width}" lengthAdjust="spacingAndGlyphs">${escaped(read)}</text>`;
+}
+
+/** One size for a whole line: a box is as high as its letters, so that of "on" is lower than "dog"'s. */
+function fontSizes(words: readonly Word[]): ReadonlyMap<string, number> {
+	const heights = new Map<string, number[]>();
+	for (const word of words) {
+		heights.set(lineOf(word), [...(heights.get(lineOf(word)) ?? []), word.height]);
+	}
+	return new Map([...heights].map(([line, ofLine]) => [line, median(ofLine)]));
+}
+
+function lineOf({ page, block, line }: Word): string {
+	return `${page}/${block}/${line}`;
+}
+
+function median(values: readonly number[]): number {
+	return [...values].sort((a, b) => a - b)[Math.floor(values.length / 2)] ?? 0;
+}
+
+function strokeWidth({ width, height }: UprightPicture): number {
+	return Math.max(1, Math.round(Math.max(width, height) / 1000));
+}
+
+const entities: Readonly<Record<string, string>> = {
+	'&': '&amp;',
+	'<': '&lt;',
+	'>': '&gt;',
+	'"': '&quot;',
+	"'": '&apos;',
+};
+
+/** XML has no way to write control characters, not even as entities. */
+function escaped(value: string): string {
+	return value
+		.replace(/[^\P{C}\t\n]/gu, '')
+		.replace(/[&<>"']/g, (character) => entities[character] ?? '');
+}
