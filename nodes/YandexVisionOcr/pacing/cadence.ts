@@ -30,15 +30,19 @@ export class Cadence {
 		this.lastPerSecond = perSecond;
 	}
 
-	/** @param perSecond the strictest setting among the requests that wait. */
+	/** @param perSecond the strictest setting of those that share the queue. */
 	gapMs(perSecond: number): number {
-		return (guard * 1_000) / this.pace.perSecond(Math.min(perSecond, this.lastPerSecond));
+		return (guard * 1_000) / this.pace.perSecond(perSecond);
 	}
 
-	/** The time on the clock; `holdBackMs` is a gap that something beside the rate asks for. */
+	/**
+	 * A time on the clock.
+	 * @param perSecond the strictest setting of those that wait
+	 * @param holdBackMs a gap that something beside the rate asks for
+	 */
 	nextAtMs(perSecond: number, holdBackMs: number): number {
-		const gapMs = Math.max(this.gapMs(perSecond), holdBackMs);
-		return Math.max(this.lastSentAtMs + gapMs, this.pushedBackUntilMs);
+		const gapMs = this.gapMs(Math.min(perSecond, this.lastPerSecond));
+		return Math.max(this.lastSentAtMs + Math.max(gapMs, holdBackMs), this.pushedBackUntilMs);
 	}
 
 	pushBack(untilMs: number): void {

@@ -1,6 +1,7 @@
 import { Cadence } from './cadence';
 import type { Clock } from './clock';
 import { FairQueue } from './fairQueue';
+import { Wait } from './wait';
 
 /** The place of one execution in a queue that it shares with others. */
 export interface Lane {
@@ -11,6 +12,10 @@ export interface Lane {
 	send<Value>(start: () => Promise<Value>, signal?: AbortSignal): Promise<Value>;
 	/** Milliseconds until a request that joins now would be started. */
 	estimateWaitMs(): number;
+	/** The service took a request. */
+	accepted(): void;
+	/** The service answered that the quota is used up: holds the whole queue back. */
+	refused(hintMs?: number): void;
 }
 
 export interface LimiterOptions {
@@ -38,10 +43,11 @@ export class Limiter {
 	private readonly queue = new FairQueue<Settings, Waiter>();
 	private readonly cadence: Cadence;
 	private isServing = false;
-	private pause = new AbortController();
+	private readonly wait: Wait;
 
 	constructor(private readonly options: LimiterOptions) {
 		this.cadence = new Cadence(options.clock, options.random);
+		this.wait = new Wait(options.clock);
 	}
 
 	/** @param perSecond the execution's setting; the strictest of those that wait decides the gap. */
@@ -50,12 +56,9 @@ export class Limiter {
 		return {
 			send: async (start, signal) => await this.send(settings, start, signal),
 			estimateWaitMs: () => this.estimateWaitMs(settings),
+			accepted: () => this.cadence.accepted(),
+			refused: (hintMs) => this.cadence.refused(hintMs),
 		};
-	}
-
-	/** Nobody waits. */
-	get isIdle(): boolean {
-		return this.queue.isEmpty;
 	}
 
 	/** Nothing is sent before `untilMs` (on the clock), at most 15 minutes from now. */
@@ -63,19 +66,9 @@ export class Limiter {
 		this.cadence.pushBack(untilMs);
 	}
 
-	/** The service took a request. */
-	accepted(): void {
-		this.cadence.accepted();
-	}
-
-	/** The service answered that the quota is used up, perhaps with a hint when to come back. */
-	refused(hintMs?: number): void {
-		this.cadence.refused(hintMs);
-	}
-
 	/** Looks again whether the next request may go: to be called when `holdBackMs` shrank. */
 	wake(): void {
-		this.pause.abort();
+		this.wait.cutShort();
 	}
 
 	private estimateWaitMs(lane: Settings): number {
@@ -132,15 +125,10 @@ export class Limiter {
 		this.isServing = true;
 		while (!this.queue.isEmpty) {
 			const waitMs = this.nextAtMs(this.strictestPerSecond()) - this.options.clock.now();
-			if (waitMs > 0) await this.sleep(waitMs);
+			if (waitMs > 0) await this.wait.for(waitMs);
 			else await this.grantNext();
 		}
 		this.isServing = false;
-	}
-
-	private async sleep(waitMs: number): Promise<void> {
-		this.pause = new AbortController();
-		await this.options.clock.sleep(waitMs, this.pause.signal).catch(() => undefined);
 	}
 
 	/** The next turn waits until this one is used: the gap counts from the actual start. */
