@@ -32,7 +32,7 @@ export class Cadence {
 
 	/** @param perSecond the strictest setting of those that share the queue. */
 	gapMs(perSecond: number): number {
-		return (guard * 1_000) / this.pace.perSecond(perSecond);
+		return (guard * 1_000) / this.pace.perSecond(perSecond, this.clock.now());
 	}
 
 	/**
@@ -57,7 +57,7 @@ export class Cadence {
 
 	refused(hintMs?: number): void {
 		const nowMs = this.clock.now();
-		const isNews = this.pace.refused(nowMs, this.lastPerSecond);
+		const isNews = this.pace.refused(this.lastPerSecond, nowMs);
 		if (isNews) this.refusalsInARow += 1;
 		if (hintMs !== undefined) this.pushBack(nowMs + hintMs);
 		else if (isNews) this.pushBack(nowMs + backoffMs(this.refusalsInARow, this.random));

@@ -1,11 +1,12 @@
 import type { Clock } from './clock';
-import { deriveSignal } from './signals';
+import { Scope } from './scope';
 
 /** A stretch of work that ends when it is cancelled or its time is over. */
 export interface Deadline {
-	/** Aborts with the parent's reason, or with a TimedOutError. */
+	readonly scope: Scope;
+	/** The scope's: aborts with the reason of the cancel signal, or with a TimedOutError. */
 	readonly signal: AbortSignal;
-	/** Milliseconds that are left, here and in every deadline around this one; Infinity if unlimited. */
+	/** Milliseconds left, here and in every deadline around this one; Infinity if unlimited. */
 	remainingMs(): number;
 	/** To be called when the work is done: leaves no timer and no listener behind. */
 	dispose(): void;
@@ -27,28 +28,32 @@ export function abortedBy(signal: AbortSignal): 'deadline' | 'cancelled' {
 
 /** The outermost one: no time limit, only the execution's own signal where there is one. */
 export function unlimited(cancel?: AbortSignal): Deadline {
-	const derived = deriveSignal(cancel ? [cancel] : []);
-	return { signal: derived.signal, remainingMs: () => Infinity, dispose: derived.release };
+	const scope = new Scope();
+	const end = () => scope.end(cancel?.reason);
+	if (cancel?.aborted) end();
+	cancel?.addEventListener('abort', end, { once: true });
+	return {
+		scope,
+		signal: scope.signal,
+		remainingMs: () => Infinity,
+		dispose: () => cancel?.removeEventListener('abort', end),
+	};
 }
 
 /** Starts now and ends after `limitMs`, or with `parent` if that is earlier. */
 export function startDeadline(clock: Clock, limitMs: number, parent: Deadline): Deadline {
-	const derived = deriveSignal([parent.signal]);
-	const timer = deriveSignal([derived.signal]);
+	const scope = new Scope(parent.scope);
+	const timer = new Scope(scope);
 	const endMs = clock.now() + limitMs;
-	if (Number.isFinite(limitMs)) {
-		clock.sleep(limitMs, timer.signal).then(
-			() => derived.abort(new TimedOutError(limitMs)),
-			() => undefined,
-		);
-	}
+	const timeOut = () => scope.end(new TimedOutError(limitMs));
+	if (Number.isFinite(limitMs)) clock.sleep(limitMs, timer.signal).then(timeOut, () => undefined);
 	return {
-		signal: derived.signal,
+		scope,
+		signal: scope.signal,
 		remainingMs: () => Math.max(0, Math.min(endMs - clock.now(), parent.remainingMs())),
 		dispose: () => {
-			timer.abort(undefined);
-			timer.release();
-			derived.release();
+			timer.end();
+			scope.release();
 		},
 	};
 }

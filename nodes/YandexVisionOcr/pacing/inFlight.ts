@@ -1,3 +1,11 @@
+/** A share of the bytes in memory. */
+export interface BytesHeld {
+	/** Gives back what turned out not to be needed; never takes more. */
+	shrinkTo(bytes: number): void;
+	/** Gives back all; twice does no harm. */
+	release(): void;
+}
+
 /** Bounds the bytes of files that are in memory because they are being sent; first in, first out. */
 export class BytesInFlight {
 	private heldBytes = 0;
@@ -6,10 +14,9 @@ export class BytesInFlight {
 	constructor(private readonly maxBytes: number) {}
 
 	/**
-	 * Waits until `bytes` fit and answers the function that lets them go (calling it twice does no
-	 * harm). More than the bound is admitted alone. Rejects with the signal's reason.
+	 * Waits until `bytes` fit. More than the bound is admitted alone. Rejects with the signal's reason.
 	 */
-	async hold(bytes: number, signal?: AbortSignal): Promise<() => void> {
+	async hold(bytes: number, signal?: AbortSignal): Promise<BytesHeld> {
 		signal?.throwIfAborted();
 		const share = Math.min(bytes, this.maxBytes);
 		await new Promise<void>((resolve, reject) => {
@@ -27,16 +34,22 @@ export class BytesInFlight {
 			this.waiting.add(waiter);
 			this.admit();
 		});
-		return this.releaseOnce(share);
+		return this.held(share);
 	}
 
-	private releaseOnce(bytes: number): () => void {
-		let isHeld = true;
-		return () => {
-			if (!isHeld) return;
-			isHeld = false;
-			this.heldBytes -= bytes;
+	private held(bytes: number): BytesHeld {
+		let left = bytes;
+		const shrinkTo = (wanted: number): void => {
+			const kept = Math.min(wanted, left);
+			this.heldBytes -= left - kept;
+			left = kept;
 			this.admit();
+		};
+		return {
+			shrinkTo,
+			release: () => {
+				shrinkTo(0);
+			},
 		};
 	}
 

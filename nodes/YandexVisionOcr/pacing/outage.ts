@@ -1,9 +1,10 @@
 import type { Clock } from './clock';
+import { Scope } from './scope';
 
 /** What one execution makes of an outage that all executions see together. */
 export interface OutageWatch {
-	/** Aborts once nothing has succeeded for the execution's limit: what still waits should end. */
-	readonly signal: AbortSignal;
+	/** Ends once nothing has succeeded for the execution's limit: what still waits should end. */
+	readonly scope: Scope;
 	failed(): void;
 	succeeded(): void;
 	dispose(): void;
@@ -11,7 +12,7 @@ export interface OutageWatch {
 
 interface Watcher {
 	readonly limitMs: number;
-	readonly controller: AbortController;
+	readonly scope: Scope;
 	failingSinceMs: number | undefined;
 }
 
@@ -26,11 +27,11 @@ export class Outage {
 
 	/** @param limitMs how long failures without a success are borne. */
 	watch(limitMs: number): OutageWatch {
-		const controller = new AbortController();
-		const watcher: Watcher = { limitMs, controller, failingSinceMs: undefined };
+		const scope = new Scope();
+		const watcher: Watcher = { limitMs, scope, failingSinceMs: undefined };
 		this.watchers.add(watcher);
 		return {
-			signal: controller.signal,
+			scope,
 			failed: () => this.failed(),
 			succeeded: () => this.succeeded(),
 			dispose: () => void this.watchers.delete(watcher),
@@ -41,7 +42,7 @@ export class Outage {
 		const nowMs = this.clock.now();
 		for (const watcher of this.watchers) {
 			watcher.failingSinceMs ??= nowMs;
-			if (nowMs - watcher.failingSinceMs >= watcher.limitMs) watcher.controller.abort();
+			if (nowMs - watcher.failingSinceMs >= watcher.limitMs) watcher.scope.end();
 		}
 	}
 

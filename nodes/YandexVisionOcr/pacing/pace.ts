@@ -4,25 +4,28 @@ const windowMs = 1_000;
 const deepestCut = 0.7;
 /** Just under what the service accepted: where the true quota lies, without touching it again. */
 const justUnder = 0.95;
-/** After this many accepted requests the pace is back above what the last cut took (6 %). */
-const requestsToProbe = 25;
-const probeShare = 0.06;
+/** A step back up, as a share of the setting: the same for all processes that share a quota. */
+const stepShare = 0.03;
+/** The first step takes this long and this many requests; after twice as long it is eight steps. */
+const stepMs = 12_000;
+const stepRequests = 20;
 
 /**
  * Finds the rate that the service really grants where it is lower than the setting, and returns to
- * the setting when it can. A refusal cuts the rate to what was just accepted; every accepted request
- * raises it, slowly near the rate that was refused and ever faster beyond it.
+ * the setting when it can. A refusal cuts the rate to what was just accepted; then it rises, slowly
+ * near the rate that was refused and ever faster beyond it.
  */
 export class Pace {
 	private basePerSecond = Infinity;
-	private acceptedSinceCut = 0;
 	private cutAtMs = -Infinity;
+	private acceptedSinceCut = 0;
 	private acceptedAtMs: number[] = [];
 
 	/** Requests per second to keep to now. */
-	perSecond(settingPerSecond: number): number {
-		const growth = probeShare * (this.acceptedSinceCut / requestsToProbe) ** 3;
-		return Math.min(settingPerSecond, this.basePerSecond * (1 + growth));
+	perSecond(settingPerSecond: number, nowMs: number): number {
+		const steps = Math.min((nowMs - this.cutAtMs) / stepMs, this.acceptedSinceCut / stepRequests);
+		const regained = settingPerSecond * stepShare * steps ** 3;
+		return Math.min(settingPerSecond, this.basePerSecond + regained);
 	}
 
 	accepted(nowMs: number): void {
@@ -34,9 +37,9 @@ export class Pace {
 	 * Answers whether this refusal cut the rate: those that come within a window of the last cut were
 	 * sent at the old rate and tell nothing new.
 	 */
-	refused(nowMs: number, settingPerSecond: number): boolean {
+	refused(settingPerSecond: number, nowMs: number): boolean {
 		if (nowMs < this.cutAtMs + windowMs) return false;
-		const current = this.perSecond(settingPerSecond);
+		const current = this.perSecond(settingPerSecond, nowMs);
 		const granted = this.acceptedAtMs.filter((at) => at > nowMs - windowMs).length;
 		this.basePerSecond = Math.min(
 			current * justUnder,

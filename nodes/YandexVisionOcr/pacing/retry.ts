@@ -5,7 +5,7 @@ import { abortedBy, type Deadline } from './deadline';
 import type { Lane } from './limiter';
 import type { OutageWatch } from './outage';
 import { treatments, type Failure, type Outcome } from './outcome';
-import { deriveSignal } from './signals';
+import { Scope } from './scope';
 
 export interface RetryPolicy {
 	readonly clock: Clock;
@@ -56,7 +56,7 @@ export async function runWithRetry<Value, Reason>(
 	attempt: Attempt<Value, Reason>,
 	policy: RetryPolicy,
 ): Promise<Ending<Value, Reason>> {
-	const waiting = deriveSignal([policy.deadline.signal, policy.outage.signal]);
+	const waiting = new Scope(policy.deadline.scope, policy.outage.scope);
 	try {
 		return await repeat(attempt, policy, waiting.signal);
 	} finally {
