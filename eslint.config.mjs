@@ -40,6 +40,7 @@ export default [
 			'import-x/no-named-as-default-member': 'off',
 			'@n8n/community-nodes/no-restricted-imports': 'off',
 			'@n8n/community-nodes/no-restricted-globals': 'off',
+			'@n8n/community-nodes/no-dangerous-functions': 'off',
 		},
 	},
 ];

@@ -15,10 +15,12 @@ const workflowPath = relative('', join(__dirname, 'recognize-words.workflow.json
 const outputFolder = join(__dirname, '..', 'output');
 
 async function main(given: string | undefined): Promise<number> {
-	const picture = await chosenPicture(given ?? examplePicture);
+	// npm runs its scripts in the package's folder; INIT_CWD is where the person stands.
+	const from = process.env.INIT_CWD ?? process.cwd();
+	const picture = await chosenPicture(given ?? examplePicture, from);
 	const service = await startService(process.env);
 	try {
-		console.log(`Picture   ${relative('', picture.path)}`);
+		console.log(`Picture   ${picture.path}`);
 		console.log(`Service   ${service.description}`);
 		console.log(`Workflow  ${workflowPath}, in n8n's own engine\n`);
 		return await recognizeAndShow(picture, service);
@@ -28,11 +30,11 @@ async function main(given: string | undefined): Promise<number> {
 }
 
 async function recognizeAndShow(picture: ChosenPicture, { credential }: Service): Promise<number> {
-	const startedAt = Date.now();
-	const progress = startProgress(process.stdout, startedAt);
+	const progress = startProgress(process.stdout);
 	progress.show('Loading n8n');
 	// Loaded late: n8n's engine takes seconds, which nobody should wait for to read "no such file".
 	const { lastNode, ocrNode, recognizeWords } = await import('./demo/recognizeWords');
+	const startedAt = Date.now();
 	const execution = await recognizeWords({
 		picturePath: picture.path,
 		credential,
@@ -47,7 +49,8 @@ async function recognizeAndShow(picture: ChosenPicture, { credential }: Service)
 	const words = execution.items(lastNode).flatMap(({ json }) => (isWord(json) ? [json] : []));
 	if (words.length > 0) console.log(wordTable(words));
 	for (const { message } of execution.hints(ocrNode)) console.log(message);
-	console.log(`${words.length} words in ${seconds(Date.now() - startedAt)}`);
+	const count = words.length === 1 ? '1 word' : `${words.length} words`;
+	console.log(`${count} in ${seconds(Date.now() - startedAt)}`);
 	showWritten(await writeResults(outputFolder, picture, words));
 	return 0;
 }

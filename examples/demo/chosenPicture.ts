@@ -12,8 +12,9 @@ export interface ChosenPicture {
 /** An error whose message alone is shown to the person who called `npm start`. */
 export class UsageError extends Error {}
 
-export async function chosenPicture(given: string): Promise<ChosenPicture> {
-	const path = resolve(given);
+/** @param from The folder that a relative path starts from. */
+export async function chosenPicture(given: string, from: string): Promise<ChosenPicture> {
+	const path = resolve(from, given);
 	const found = await stat(path).catch(() => undefined);
 	if (found === undefined) {
 		throw new UsageError(`There is no file ${path}\nName a picture: npm start -- my.jpg`);

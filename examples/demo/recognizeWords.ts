@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { CredentialData } from '../../test/support/engine/credentialStore';
 import type { Execution } from '../../test/support/engine/execution';
+import type { RunOptions } from '../../test/support/engine/runWorkflow';
 import { runWorkflow } from '../../test/support/engine/runWorkflow';
 import type { WorkflowJson } from '../../test/support/engine/workflowJson';
 
@@ -12,12 +13,10 @@ export const ocrNode = 'Yandex Vision OCR';
 export const lastNode = 'Middle of the Word';
 const readNode = 'Read Picture';
 
-interface Recognition {
+type Recognition = Pick<RunOptions, 'binaryMode' | 'signal' | 'onNodeStarted'> & {
 	readonly picturePath: string;
 	readonly credential: CredentialData;
-	readonly signal?: AbortSignal;
-	readonly onNodeStarted?: (name: string) => void;
-}
+};
 
 /** Runs the workflow as a person would in n8n: names the picture, chooses the credential, runs it. */
 export async function recognizeWords(recognition: Recognition): Promise<Execution> {

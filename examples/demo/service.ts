@@ -1,5 +1,6 @@
-import type { CredentialData } from '../../test/support/engine/credentialStore';
 import { startOcrServer } from '../../ocr-server/server';
+import type { CredentialData } from '../../test/support/engine/credentialStore';
+import { localCredential } from '../../test/support/engine/localCredential';
 
 export interface Service {
 	readonly description: string;
@@ -12,21 +13,15 @@ export async function startService({ YANDEX_API_KEY }: NodeJS.ProcessEnv): Promi
 	if (YANDEX_API_KEY !== undefined && YANDEX_API_KEY !== '') return realService(YANDEX_API_KEY);
 	const server = await startOcrServer({ recognizer: 'tesseract' });
 	return {
-		description: `local OCR server on ${server.url} (English; YANDEX_API_KEY is not set)`,
-		credential: {
-			authentication: 'apiKey',
-			apiKey: server.apiKey,
-			ocrEndpoint: server.url,
-			operationEndpoint: server.url,
-			iamEndpoint: server.url,
-		},
+		description: `local OCR server on ${server.url} (reads English; YANDEX_API_KEY is not set)`,
+		credential: localCredential(server),
 		close: () => server.close(),
 	};
 }
 
 function realService(apiKey: string): Service {
 	return {
-		description: 'Yandex Vision OCR (one page will be billed)',
+		description: 'Yandex Vision OCR (bills one page)',
 		credential: { authentication: 'apiKey', apiKey },
 		close: async () => {},
 	};

@@ -4,6 +4,7 @@ import { NodeHelpers } from 'n8n-workflow';
 import { manualTrigger } from '../nodes/manualTrigger';
 import { readWriteFile } from '../nodes/readWriteFile';
 import { editFields } from '../nodes/set';
+import { stickyNote } from '../nodes/stickyNote';
 
 export type NodesByType = Readonly<Record<string, INodeType>>;
 
@@ -12,6 +13,7 @@ const standIns: NodesByType = {
 	'n8n-nodes-base.manualTrigger': manualTrigger,
 	'n8n-nodes-base.readWriteFile': readWriteFile,
 	'n8n-nodes-base.set': editFields,
+	'n8n-nodes-base.stickyNote': stickyNote,
 };
 
 /** The package's nodes, the stand-ins, and whatever a test adds under a name of its own. */

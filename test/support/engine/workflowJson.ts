@@ -27,7 +27,6 @@ export function withCredentialsChosen(
 	nodeTypes: INodeTypes,
 ): INode[] {
 	return workflow.nodes.map((node) => {
-		if (node.type === 'n8n-nodes-base.stickyNote') return node;
 		const { description } = nodeTypes.getByNameAndVersion(node.type, node.typeVersion);
 		const usable = (description.credentials ?? []).filter(({ name }) => store.has(name));
 		const chosen = usable.map(({ name }) => [name, { id: name, name }]);
