@@ -1,8 +1,10 @@
 import type { UprightPicture } from './uprightPicture';
 import type { Word } from './word';
 
-/** Letters are on average half as wide as their font's size: above this, they would not fit. */
-const widestLetterRatio = 2;
+/** A font is somewhat larger than the letters of a line are high. */
+const sizePerHeight = 1.15;
+/** Letters are on average half as wide as their font's size: in a larger one they would not fit. */
+const sizePerLetter = 2;
 
 /**
  * An SVG of two panels: the picture with a box around every word, and the words as they were read,
@@ -13,8 +15,10 @@ export function boxedPicture(picture: UprightPicture, words: readonly Word[]): s
 	const beside = width <= height * 2;
 	const [right, below] = beside ? [width, 0] : [0, height];
 	const boxes = words.map(box).join('\n');
-	const sizes = fontSizes(words);
-	const texts = words.map((word) => text(word, sizes.get(lineOf(word)) ?? word.height)).join('\n');
+	const heights = lineHeights(words);
+	const texts = words
+		.map((word) => text(word, heights.get(lineOf(word)) ?? word.height))
+		.join('\n');
 	return `<svg xmlns="http://www.w3.org/2000/svg" width="${width + right}" height="${height + below}" viewBox="0 0 ${width + right} ${height + below}">
 <style>rect.word { fill: #1565c0; fill-opacity: 0.08; stroke: #1565c0; stroke-width: ${strokeWidth(picture)} } text { font-family: Arial, Helvetica, sans-serif }</style>
 <rect width="100%" height="100%" fill="white"/>
@@ -32,14 +36,14 @@ function box({ text: title, x, y, width, height }: Word): string {
 	return `<rect class="word" x="${x}" y="${y}" width="${width}" height="${height}"><title>${escaped(title)}</title></rect>`;
 }
 
-function text({ text: read, x, y, width, height }: Word, lineSize: number): string {
-	const size = Math.min(lineSize, (width / read.length) * widestLetterRatio);
+function text({ text: read, x, y, width, height }: Word, lineHeight: number): string {
+	const size = Math.min(lineHeight * sizePerHeight, (width / read.length) * sizePerLetter);
 	const baseline = y + height / 2 + size * 0.35;
 	return `<text x="${x}" y="${baseline}" font-size="${size}" textLength="${width}" lengthAdjust="spacingAndGlyphs">${escaped(read)}</text>`;
 }
 
-/** One size for a whole line: a box is as high as its letters, so that of "on" is lower than "dog"'s. */
-function fontSizes(words: readonly Word[]): ReadonlyMap<string, number> {
+/** One height for a whole line: a box is as high as its letters, that of "on" lower than "dog"'s. */
+function lineHeights(words: readonly Word[]): ReadonlyMap<string, number> {
 	const heights = new Map<string, number[]>();
 	for (const word of words) {
 		heights.set(lineOf(word), [...(heights.get(lineOf(word)) ?? []), word.height]);
