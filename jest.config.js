@@ -9,6 +9,7 @@ module.exports = {
 			{ jsc: { parser: { syntax: 'typescript' }, target: 'es2022' }, module: { type: 'commonjs' } },
 		],
 	},
-	transformIgnorePatterns: ['/node_modules/', '<rootDir>/dist/'],
+	// jose is published as ES modules only.
+	transformIgnorePatterns: ['/node_modules/(?!jose/)', '<rootDir>/dist/'],
 	testTimeout: 20_000,
 };

@@ -1,0 +1,38 @@
+import type { OcrServer } from './server';
+
+/** What a person needs to use the server. */
+export function banner(server: OcrServer): string {
+	return `Local OCR server on ${server.url} (this machine only; Ctrl-C ends it)
+
+In n8n, credential "Yandex Vision OCR API":
+  Authentication       API Key
+  API Key              ${server.apiKey}
+  OCR Endpoint         ${server.url}
+  Operation Endpoint   ${server.url}
+  IAM Endpoint         ${server.url}
+
+Other ways to sign in:
+  Folder ID            ${server.folderId}
+  IAM token            ${server.issueIamToken()}
+  OAuth token          ${server.oauthToken}
+
+Try it:
+  curl ${server.url}/ocr/v1/recognizeText \\
+    -H 'Authorization: Api-Key ${server.apiKey}' -H 'Content-Type: application/json' \\
+    -d "{\\"mimeType\\": \\"PNG\\", \\"languageCodes\\": [\\"*\\"], \\"model\\": \\"page\\", \\"content\\": \\"$(base64 -w0 picture.png)\\"}"
+`;
+}
+
+/** The same for a script, on one line. */
+export async function bannerJson(server: OcrServer): Promise<string> {
+	return JSON.stringify({
+		url: server.url,
+		apiKey: server.apiKey,
+		noPermissionApiKey: server.noPermissionApiKey,
+		otherApiKey: server.otherApiKey,
+		folderId: server.folderId,
+		oauthToken: server.oauthToken,
+		iamToken: server.issueIamToken(),
+		serviceAccountKey: await server.serviceAccountKey(),
+	});
+}
