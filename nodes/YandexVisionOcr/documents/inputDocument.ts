@@ -1,6 +1,6 @@
 import type { Result } from '../problem';
 
-/** One file of one input item, on its way to be recognised. */
+/** One file of one input item, on its way to be recognized. */
 export interface InputDocument {
 	readonly itemIndex: number;
 	/** Absent where the file came as base64 text or by URL. */

@@ -13,7 +13,7 @@ const heic: RefusedFormat = {
 };
 const video: RefusedFormat = {
 	is: 'a video',
-	hint: 'Only pictures (JPEG, PNG) and PDF files can be recognised.',
+	hint: 'Only pictures (JPEG, PNG) and PDF files can be recognized.',
 };
 
 const avifBrands = ['avif', 'avis'];

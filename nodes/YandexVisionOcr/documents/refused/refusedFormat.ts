@@ -12,4 +12,4 @@ export const editImageHint =
 	"Convert it to JPEG or PNG first, for example with n8n's Edit Image node (option Format).";
 export const convertImageHint =
 	'Convert it to JPEG or PNG first, with an image editor or converter.';
-export const savePdfHint = 'Save or print it as PDF first, and recognise that.';
+export const savePdfHint = 'Save or print it as PDF first, and recognize that.';

@@ -14,8 +14,8 @@ interface Signature extends RefusedFormat {
 }
 
 const unpackHint =
-	"Unpack it first (n8n's Compression node does ZIP and GZIP) and recognise the files in it.";
-const noPicture = 'Only pictures (JPEG, PNG) and PDF files can be recognised.';
+	"Unpack it first (n8n's Compression node does ZIP and GZIP) and recognize the files in it.";
+const noPicture = 'Only pictures (JPEG, PNG) and PDF files can be recognized.';
 const olePackage = [0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1];
 
 /** Kinds of file that a few fixed bytes tell. Those with a choice inside have files of their own. */

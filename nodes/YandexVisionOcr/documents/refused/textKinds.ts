@@ -31,12 +31,12 @@ export const textKinds: ReadonlyArray<readonly [beginning: RegExp, format: Refus
 		/^(?:received|return-path|delivered-to|mime-version|message-id|from|date|subject|x-[\w-]{1,40}): /i,
 		{
 			is: 'an e-mail message (.eml)',
-			hint: 'Take the attachments out of it, and recognise those.',
+			hint: 'Take the attachments out of it, and recognize those.',
 		},
 	],
 ];
 
 export const plainText: RefusedFormat = {
 	is: 'a text file',
-	hint: "There is nothing to recognise in it: n8n's Extract from File node reads it as it is.",
+	hint: "There is nothing to recognize in it: n8n's Extract from File node reads it as it is.",
 };

@@ -10,7 +10,7 @@ const maxNameBytes = 256;
 
 const archive: RefusedFormat = {
 	is: 'a ZIP archive',
-	hint: "Unpack it first with n8n's Compression node, and recognise the files in it.",
+	hint: "Unpack it first with n8n's Compression node, and recognize the files in it.",
 };
 const spreadsheetHint = "n8n's Extract from File node reads its cells without any recognition.";
 
