@@ -43,6 +43,8 @@ export class Limiter {
 	private readonly queue = new FairQueue<Settings, Waiter>();
 	private readonly cadence: Cadence;
 	private isServing = false;
+	/** A request is about to go out. */
+	private isTurnOpen = false;
 	private readonly wait: Wait;
 
 	constructor(private readonly options: LimiterOptions) {
@@ -73,8 +75,9 @@ export class Limiter {
 
 	private estimateWaitMs(lane: Settings): number {
 		const perSecond = Math.min(lane.perSecond, this.strictestPerSecond());
-		const firstMs = this.nextAtMs(perSecond) - this.options.clock.now();
-		return Math.max(0, firstMs) + this.queue.countAhead(lane) * this.cadence.gapMs(perSecond);
+		const gapMs = this.cadence.gapMs(perSecond);
+		const firstMs = this.isTurnOpen ? gapMs : this.nextAtMs(perSecond) - this.options.clock.now();
+		return Math.max(0, firstMs) + this.queue.countAhead(lane) * gapMs;
 	}
 
 	private nextAtMs(perSecond: number): number {
@@ -135,6 +138,7 @@ export class Limiter {
 	private async grantNext(): Promise<void> {
 		const next = this.queue.takeNext();
 		if (!next) return;
+		this.isTurnOpen = true;
 		await new Promise<void>((close) => {
 			next.entry({
 				giveBack: close,
@@ -144,5 +148,6 @@ export class Limiter {
 				},
 			});
 		});
+		this.isTurnOpen = false;
 	}
 }

@@ -1,19 +1,24 @@
 /** The service counts its quotas in windows of a second. */
 const windowMs = 1_000;
-/** No refusal slows the pace by more than this, so that a stray one costs little. */
-const deepestCut = 0.7;
+/** No refusal cuts the pace to less than this share of it, so that a stray one costs little. */
+const deepestCut = 0.5;
 /** Just under what the service accepted: where the true quota lies, without touching it again. */
-const justUnder = 0.95;
-/** A step back up, as a share of the setting: the same for all processes that share a quota. */
-const stepShare = 0.03;
-/** The first step takes this long and this many requests; after twice as long it is eight steps. */
-const stepMs = 12_000;
-const stepRequests = 20;
+const justUnder = 0.98;
+/** Never slower than this share of the setting: a process must not starve beside greedier ones. */
+const slowest = 0.1;
+/** What is regained (as a share of the setting) once both of these are over … */
+const probeShare = 0.03;
+const probeMs = 12_000;
+const probeRequests = 15;
+/** … and how often it doubles on the way there. */
+const doublings = 10;
 
 /**
  * Finds the rate that the service really grants where it is lower than the setting, and returns to
- * the setting when it can. A refusal cuts the rate to what was just accepted; then it rises, slowly
- * near the rate that was refused and ever faster beyond it.
+ * the setting when it can. A refusal cuts the rate to what was just accepted; then it rises, at first
+ * hardly, later ever faster, by the same amount in all processes that share a quota, so that they
+ * come to equal parts. The figures are those that did best in simulation, on one process at half its
+ * quota and three on one quota.
  */
 export class Pace {
 	private basePerSecond = Infinity;
@@ -23,8 +28,11 @@ export class Pace {
 
 	/** Requests per second to keep to now. */
 	perSecond(settingPerSecond: number, nowMs: number): number {
-		const steps = Math.min((nowMs - this.cutAtMs) / stepMs, this.acceptedSinceCut / stepRequests);
-		const regained = settingPerSecond * stepShare * steps ** 3;
+		const progress = Math.min(
+			(nowMs - this.cutAtMs) / probeMs,
+			this.acceptedSinceCut / probeRequests,
+		);
+		const regained = settingPerSecond * probeShare * 2 ** (doublings * (progress - 1));
 		return Math.min(settingPerSecond, this.basePerSecond + regained);
 	}
 
@@ -41,9 +49,9 @@ export class Pace {
 		if (nowMs < this.cutAtMs + windowMs) return false;
 		const current = this.perSecond(settingPerSecond, nowMs);
 		const granted = this.acceptedAtMs.filter((at) => at > nowMs - windowMs).length;
-		this.basePerSecond = Math.min(
-			current * justUnder,
-			Math.max(current * deepestCut, granted * justUnder),
+		this.basePerSecond = Math.max(
+			slowest * settingPerSecond,
+			Math.min(current, Math.max(current * deepestCut, granted * justUnder)),
 		);
 		this.acceptedSinceCut = 0;
 		this.cutAtMs = nowMs;

@@ -35,7 +35,7 @@ export class Poller {
 	}
 
 	/**
-	 * Polls until the answer is done. Rejects at once with the signal's reason, or with what `poll`
+	 * Polls until the answer is done, the first time after half a second. Rejects at once with the signal's reason, or with what `poll`
 	 * rejected with; `poll` is not called again after either.
 	 */
 	async until<Value>(
@@ -69,13 +69,12 @@ export class Poller {
 				ask: async () => await poll().then(finish, fail),
 			};
 			signal.addEventListener('abort', stop, { once: true });
-			this.schedule(operation);
+			this.schedule(operation, 0);
 		});
 	}
 
-	private schedule(operation: Operation): void {
-		const nowMs = this.clock.now();
-		this.due.add(operation, nowMs + nextPollDelayMs(nowMs - operation.submittedAtMs));
+	private schedule(operation: Operation, elapsedMs: number): void {
+		this.due.add(operation, this.clock.now() + nextPollDelayMs(elapsedMs));
 		if (this.isServing) this.wait.cutShort();
 		else void this.serve();
 	}
@@ -96,6 +95,8 @@ export class Poller {
 	}
 
 	private async ask(operation: Operation): Promise<void> {
-		if (await operation.ask()) this.schedule(operation);
+		if (await operation.ask()) {
+			this.schedule(operation, this.clock.now() - operation.submittedAtMs);
+		}
 	}
 }

@@ -79,9 +79,11 @@ async function repeat<Value, Reason>(
 			reportLife(policy, lastCost);
 			return { ok: true, value: outcome.value, ...tally };
 		}
+		tally = counted(outcome, tally);
+		// A request that was broken off here says nothing about the service.
+		if (policy.deadline.signal.aborted) break;
 		failure = outcome;
 		lastCost = reportFailure(outcome, policy, lastCost);
-		tally = counted(outcome, tally);
 		const why = reasonToStop(outcome, tally, policy);
 		if (why) return { ok: false, why, reason: outcome.reason, ...tally };
 		await pause(waitMs(outcome, tally, policy), policy.clock, waitSignal);

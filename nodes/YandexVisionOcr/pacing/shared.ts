@@ -1,12 +1,14 @@
-import type { Result } from '../problem';
 import { RetryBudget } from './budget';
 import type { Clock } from './clock';
+import { BytesInFlight } from './inFlight';
 import { Limiter } from './limiter';
 import { Outage } from './outage';
-import { SingleFlight } from './singleFlight';
 
 /** How long the last execution's findings (the true quota, an outage) are worth keeping. */
 const idleMs = 10 * 60_000;
+
+/** Two of the largest files with their bodies, or some 200 ordinary scans. */
+const maxBytesInFlight = 64 * 1024 * 1024;
 
 /** What all executions of a process share that use the same account at the same endpoint. */
 export interface SharedPacing {
@@ -17,8 +19,8 @@ export interface SharedPacing {
 	readonly result: Limiter;
 	readonly budget: RetryBudget;
 	readonly outage: Outage;
-	/** One renewal of a rejected token at a time, however many files wait for it. */
-	readonly renewal: SingleFlight<Result<void>>;
+	/** The files of all these executions that are in memory to be sent. */
+	readonly memory: BytesInFlight;
 }
 
 export interface Lease {
@@ -88,7 +90,7 @@ function newPacing(timeAndChance: TimeAndChance): SharedPacing {
 		...queues,
 		budget,
 		outage: new Outage(timeAndChance.clock),
-		renewal: new SingleFlight(),
+		memory: new BytesInFlight(maxBytesInFlight),
 	};
 }
 
