@@ -2,7 +2,6 @@ import type { Clock } from '../../nodes/YandexVisionOcr/pacing/clock';
 
 interface Timer {
 	readonly atMs: number;
-	readonly order: number;
 	readonly wake: () => void;
 }
 
@@ -12,7 +11,6 @@ interface Timer {
  */
 export class VirtualClock implements Clock {
 	private nowMs = 0;
-	private nextOrder = 0;
 	private readonly timers = new Set<Timer>();
 
 	/** How many sleepers there are: 0 when everything that was started has ended. */
@@ -31,23 +29,22 @@ export class VirtualClock implements Clock {
 				this.timers.delete(timer);
 				reject(signal?.reason);
 			};
-			const timer = {
-				atMs: this.nowMs + Math.max(0, milliseconds),
-				order: this.nextOrder++,
-				wake: () => {
-					signal?.removeEventListener('abort', interrupt);
-					resolve();
-				},
-			};
+			const timer = this.set(milliseconds, () => {
+				signal?.removeEventListener('abort', interrupt);
+				resolve();
+			});
 			signal?.addEventListener('abort', interrupt, { once: true });
-			this.timers.add(timer);
 		});
 	}
 
-	/** Calls `action` at a time on this clock. */
-	at(timeMs: number, action: () => void): void {
-		const wake = action;
-		this.timers.add({ atMs: Math.max(timeMs, this.nowMs), order: this.nextOrder++, wake });
+	/** Calls `action` when `milliseconds` have passed. */
+	after(milliseconds: number, action: () => void): void {
+		this.set(milliseconds, action);
+	}
+
+	/** Time that passes while the program computes: nobody wakes meanwhile. */
+	block(milliseconds: number): void {
+		this.nowMs += milliseconds;
 	}
 
 	/** Lets time pass until `work` settles; fails when it waits for something that never comes. */
@@ -66,6 +63,17 @@ export class VirtualClock implements Clock {
 	/** Lets `milliseconds` pass. */
 	async advance(milliseconds: number): Promise<void> {
 		await this.run(this.sleep(milliseconds));
+	}
+
+	/** Lets everything happen that needs no time. */
+	async settle(): Promise<void> {
+		await promisesSettled();
+	}
+
+	private set(milliseconds: number, wake: () => void): Timer {
+		const timer = { atMs: this.nowMs + Math.max(0, milliseconds), wake };
+		this.timers.add(timer);
+		return timer;
 	}
 
 	private wakeNext(): boolean {
