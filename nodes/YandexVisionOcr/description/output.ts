@@ -37,7 +37,7 @@ export const output: INodeProperties[] = [
 			{
 				name: 'Raw',
 				value: 'raw',
-				description: "The service's answer as it came, one item per file",
+				description: "The service's answer as it came, one item per page",
 			},
 			{
 				name: 'Table',

@@ -40,11 +40,12 @@ export interface OutputShape {
 export interface SourceFacts extends PictureFacts {
 	/** The file's name. */
 	readonly file: string;
-	readonly binaryField: string;
-	readonly bytes: number;
+	/** Null where it did not come from a binary field, or nobody can tell any more. */
+	readonly binaryField: string | null;
+	readonly bytes: number | null;
 	/** Hexadecimal. */
-	readonly sha256: string;
-	readonly model: string;
+	readonly sha256: string | null;
+	readonly model: string | null;
 	readonly operationId?: string;
 	readonly requestId?: string;
 	/** How many times the file was sent again although it may have been accepted before. */

@@ -14,7 +14,8 @@ export interface PictureFacts {
 	/** Pixels as they lie in the file, from its header. */
 	readonly storedWidth?: number;
 	readonly storedHeight?: number;
-	readonly mimeType: string;
+	/** Null where it is not known. */
+	readonly mimeType: string | null;
 }
 
 /** How a page's coordinates are handed on. */

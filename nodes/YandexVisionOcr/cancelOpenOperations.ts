@@ -1,0 +1,28 @@
+import { startDeadline, unlimited } from './pacing/deadline';
+import { STATE_REQUESTS_PER_SECOND, type Session } from './session';
+
+/** The only requests after a stop, and for so long at most. */
+const WITHIN_MS = 2_000;
+
+/**
+ * Asks the service to cancel what nobody waits for any more: best effort, so nothing that goes wrong
+ * is reported. The execution's own signal has ended already and does not stop these requests.
+ */
+export async function cancelOpenOperations(session: Session): Promise<void> {
+	const operations = [...session.openOperations];
+	if (operations.length === 0) return;
+	const root = unlimited();
+	const deadline = startDeadline(session.clock, WITHIN_MS, root);
+	const { signal } = deadline;
+	const lane = session.pacing.state.lane(STATE_REQUESTS_PER_SECOND);
+	const cancels = operations.map(
+		async (operationId) =>
+			await lane.send(
+				async () => await session.client.cancel(operationId, { signal, idleTimeoutMs: WITHIN_MS }),
+				signal,
+			),
+	);
+	await Promise.allSettled(cancels);
+	deadline.dispose();
+	root.dispose();
+}

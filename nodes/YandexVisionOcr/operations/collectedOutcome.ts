@@ -1,0 +1,93 @@
+import type { IBinaryData, INodeExecutionData } from 'n8n-workflow';
+import type { Collected } from '../items/collector';
+import type { OutputShape } from '../items/shape';
+import type { DocumentSummary } from '../items/summary';
+import type { ItemFile } from '../items/wordFile';
+import type { Outcome } from '../outcome';
+import type { Problem } from '../problem';
+
+/** Stores bytes in n8n's binary mode: `helpers.prepareBinaryData`. */
+export type StoreFile = (bytes: Buffer, fileName: string, mimeType: string) => Promise<IBinaryData>;
+
+/** What comes out of one file, as items, errors and remarks. */
+export async function collectedOutcome(
+	{ items, file, problem, summary }: Collected,
+	shape: OutputShape,
+	operationId: string | undefined,
+	store: StoreFile,
+): Promise<Outcome> {
+	const problems = pageProblems(summary, shape).map((pageProblem) =>
+		operationId === undefined ? pageProblem : { ...pageProblem, operationId },
+	);
+	const [first, ...more] = problems;
+	if (first !== undefined && more.length === 0 && summary.pages === 0) {
+		return { kind: 'failed', problem: first };
+	}
+	// Items that went into a file instead are not lost: the problem is only worth a remark then.
+	if (problem !== undefined && file === undefined) return { kind: 'failed', problem };
+	return {
+		kind: 'items',
+		items: await toItems(items, file, problem === undefined ? 'words' : 'items', store),
+		problems,
+		remarks: [
+			...(problem === undefined ? [] : [`${problem.message} They are in a file.`]),
+			...remarksOn(summary, shape),
+		],
+	};
+}
+
+async function toItems(
+	items: Collected['items'],
+	file: ItemFile | undefined,
+	field: string,
+	store: StoreFile,
+): Promise<readonly INodeExecutionData[]> {
+	if (file === undefined) return items.map((json) => ({ json }));
+	const stored = await store(Buffer.concat(file.chunks), file.fileName, file.mimeType);
+	return items.map((json) => ({ json, binary: { [field]: stored } }));
+}
+
+function pageProblems(summary: DocumentSummary, shape: OutputShape): readonly Problem[] {
+	const failures = summary.failedPages.map(({ page, problem }) =>
+		page === null ? problem : { ...problem, message: `Page ${page}: ${problem.message}` },
+	);
+	const missing =
+		summary.missingPages.length > 0 && failures.length === 0 ? [pagesMissing(summary)] : [];
+	const beyond = summary.rangeIsBeyond && shape.output !== 'raw' ? [rangeBeyond(summary)] : [];
+	return [...failures, ...missing, ...beyond];
+}
+
+function pagesMissing({ missingPages }: DocumentSummary): Problem {
+	const listed = missingPages.slice(0, 20).join(', ');
+	const more = missingPages.length > 20 ? ' and more' : '';
+	return {
+		code: 'PAGES_MISSING',
+		message: `The answer of the service lacks page ${listed}${more}.`,
+		hint: 'Fetch the result again with Get Result and the operation ID; it costs nothing for three days.',
+		retryable: true,
+	};
+}
+
+function rangeBeyond({ pages }: DocumentSummary): Problem {
+	return {
+		code: 'PAGE_NOT_IN_DOCUMENT',
+		message: `Page Range names no page of this document, which has ${pages}.`,
+		hint: 'Change Page Range in the options: 1-3 for the first three pages, -2 for the last two, empty for all.',
+		retryable: false,
+	};
+}
+
+function remarksOn(summary: DocumentSummary, shape: OutputShape): readonly string[] {
+	const remarks: string[] = [];
+	const { pagesWithoutSize, pagesOutsideRegion } = summary;
+	if (summary.isEmpty && summary.pages > 0) remarks.push('no text was found');
+	if (pagesOutsideRegion.length > 0) {
+		remarks.push(`the Region lies outside page ${pagesOutsideRegion.join(', ')}`);
+	}
+	if (pagesWithoutSize.length > 0 && shape.coordinateUnit !== 'pixel') {
+		remarks.push(
+			`the size of page ${pagesWithoutSize.join(', ')} is not known, so coordinates in this unit or frame are null`,
+		);
+	}
+	return remarks;
+}

@@ -1,0 +1,38 @@
+import type { Options } from '../options';
+import type { Deadline } from '../pacing/deadline';
+import {
+	RESULT_REQUESTS_PER_SECOND,
+	STATE_REQUESTS_PER_SECOND,
+	type Queue,
+	type Session,
+} from '../session';
+import type { CallPolicy } from '../vision/service';
+
+/** The user's settings for one file's calls through one queue. */
+export function policyFor(
+	session: Session,
+	queue: Queue,
+	options: Options,
+	deadline: Deadline,
+): CallPolicy {
+	return {
+		deadline,
+		lane: session.lane(queue, rateOf(queue, options)),
+		maxAttempts: options.maxAttempts,
+		retryWhenUnsure: options.retryWhenUnsure,
+		requestTimeoutSeconds: options.requestTimeoutSeconds,
+	};
+}
+
+function rateOf(queue: Queue, options: Options): number {
+	switch (queue) {
+		case 'sync':
+			return options.syncRequestsPerSecond;
+		case 'submit':
+			return options.asyncRequestsPerSecond;
+		case 'state':
+			return STATE_REQUESTS_PER_SECOND;
+		case 'result':
+			return RESULT_REQUESTS_PER_SECOND;
+	}
+}

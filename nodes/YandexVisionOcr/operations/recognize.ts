@@ -1,0 +1,123 @@
+import type { InputDocument } from '../documents/inputDocument';
+import type { OutputShape } from '../items/shape';
+import type { Options } from '../options';
+import type { Outcome } from '../outcome';
+import type { Deadline } from '../pacing/deadline';
+import { isInRange } from '../pages/range';
+import type { SendParameters } from '../parameters';
+import { chooseWay, wayProblem } from '../plan';
+import type { Problem } from '../problem';
+import type { Session } from '../session';
+import { endingProblem, type FailedEnding } from '../vision/endingProblem';
+import { AnswerItems } from './answerItems';
+import { createBreather } from './breather';
+import { collectedOutcome, type StoreFile } from './collectedOutcome';
+import type { HeldFile } from './heldFile';
+import { policyFor } from './policy';
+import { sourceOf } from './source';
+import { fetchResult, untilEnded } from './submitted';
+import { withFile } from './withFile';
+
+/** What recognizing one file works with. */
+interface Work {
+	readonly session: Session;
+	readonly file: HeldFile;
+	readonly options: Options;
+	readonly shape: OutputShape;
+	/** The file's time limit. */
+	readonly deadline: Deadline;
+	readonly store: StoreFile;
+}
+
+/** Recognizes one file, whichever way is faster now, and turns the answer into items. */
+export async function recognize(
+	session: Session,
+	document: InputDocument,
+	parameters: SendParameters,
+	shape: OutputShape,
+	store: StoreFile,
+): Promise<Outcome> {
+	return await withFile(
+		session,
+		document,
+		parameters,
+		async (file, deadline) =>
+			await send({ session, file, options: parameters.options, shape, deadline, store }),
+	);
+}
+
+async function send(work: Work): Promise<Outcome> {
+	const { session, file, options, shape, deadline } = work;
+	const policy = policyFor(session, 'sync', options, deadline);
+	const way = chooseWay(file.facts, options.processingMode, policy.lane.estimateWaitMs());
+	const problem = wayProblem(file.facts, way) ?? rangeProblem(file, shape);
+	if (problem !== undefined) return { kind: 'failed', problem };
+	if (way === 'async') return await recognizeAsync(work);
+	const items = answerItems(work);
+	const ending = await session.service.recognize(file, policy, items.restart, items.take);
+	if (ending.ok) {
+		items.source.repeats = ending.timesUnsure;
+		return await collectedOutcome(items.finish(), shape, undefined, work.store);
+	}
+	return mayHaveMorePages(work, ending)
+		? await recognizeAsync(work)
+		: { kind: 'failed', problem: problemOf(work, ending) };
+}
+
+/** Submit, wait for the end, fetch the pages. */
+async function recognizeAsync(work: Work): Promise<Outcome> {
+	const { session, file, options, shape, deadline } = work;
+	const ending = await session.service.submit(
+		file,
+		policyFor(session, 'submit', options, deadline),
+	);
+	if (!ending.ok) return { kind: 'failed', problem: problemOf(work, ending) };
+	const operationId = ending.value;
+	session.openOperations.add(operationId);
+	const submitted = { operationId, submittedAtMs: session.clock.now(), options, deadline };
+	const ended = await untilEnded(session, submitted);
+	if (!ended.ok) return { kind: 'failed', problem: ended.error };
+	const items = answerItems(work, { operationId, repeats: ending.timesUnsure });
+	const fetched = await fetchResult(session, submitted, items);
+	return fetched.ok
+		? await collectedOutcome(items.finish(), shape, operationId, work.store)
+		: { kind: 'failed', problem: fetched.error };
+}
+
+function answerItems(
+	{ session, file, shape }: Work,
+	known: { readonly operationId?: string; readonly repeats?: number } = {},
+): AnswerItems {
+	const source = { ...sourceOf(file), ...known };
+	return new AnswerItems(shape, source, session.redact, createBreather(session.clock));
+}
+
+/** A PDF that the service refuses synchronously may have more pages than its bytes tell: that costs nothing. */
+function mayHaveMorePages({ file, options }: Work, ending: FailedEnding): boolean {
+	return (
+		options.processingMode === 'auto' &&
+		file.facts.kind === 'pdf' &&
+		ending.why === 'permanent' &&
+		ending.reason?.code === 'REJECTED_BY_SERVICE'
+	);
+}
+
+/** Pages that no one wants are not worth paying for. */
+function rangeProblem({ facts }: HeldFile, { pages }: OutputShape): Problem | undefined {
+	const pageCount = facts.kind === 'pdf' ? facts.pageCount : 1;
+	if (pageCount === undefined) return undefined;
+	for (let page = 1; page <= pageCount; page++) {
+		if (isInRange(pages, page, pageCount)) return undefined;
+	}
+	return {
+		code: 'PAGE_NOT_IN_DOCUMENT',
+		message: `Page Range names no page of this document, which has ${pageCount}. Nothing was sent.`,
+		hint: 'Change Page Range in the options: 1-3 for the first three pages, -2 for the last two, empty for all.',
+		retryable: false,
+	};
+}
+
+function problemOf({ session, options }: Work, ending: FailedEnding): Problem {
+	const { maxWaitSeconds } = options;
+	return endingProblem(ending, { maxWaitSeconds, outageSeconds: session.outageSeconds });
+}

@@ -1,0 +1,42 @@
+import type { InputDocument } from '../documents/inputDocument';
+import type { Outcome } from '../outcome';
+import type { SendParameters } from '../parameters';
+import type { Session } from '../session';
+import { endingProblem } from '../vision/endingProblem';
+import { policyFor } from './policy';
+import { sourceOf } from './source';
+import { withFile } from './withFile';
+
+/** Starts the recognition of one file and hands on its operation ID. */
+export async function submit(
+	session: Session,
+	document: InputDocument,
+	parameters: SendParameters,
+): Promise<Outcome> {
+	return await withFile(session, document, parameters, async (file, deadline) => {
+		const { options } = parameters;
+		const policy = policyFor(session, 'submit', options, deadline);
+		const ending = await session.service.submit(file, policy);
+		if (!ending.ok) {
+			const { maxWaitSeconds } = options;
+			const limits = { maxWaitSeconds, outageSeconds: session.outageSeconds };
+			return { kind: 'failed', problem: endingProblem(ending, limits) };
+		}
+		const { file: name, binaryField, mimeType, bytes, sha256, model, ...picture } = sourceOf(file);
+		const json = {
+			operationId: ending.value,
+			file: name,
+			model,
+			geometry: {
+				width: picture.storedWidth ?? null,
+				height: picture.storedHeight ?? null,
+				orientation: picture.orientation,
+			},
+			pages: picture.pageCount ?? null,
+			source: { binaryField, mimeType, bytes, sha256 },
+			submittedAt: new Date(session.clock.now()).toISOString(),
+			...(ending.timesUnsure > 0 ? { repeats: ending.timesUnsure } : {}),
+		};
+		return { kind: 'items', items: [{ json }], problems: [], remarks: [] };
+	});
+}
