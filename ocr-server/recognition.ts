@@ -1,5 +1,5 @@
 import type { Account } from './auth/accounts';
-import { type Call, pageLine } from './answers/pageLine';
+import { type Call, errorLine, pageLine } from './answers/pageLine';
 import { inspect, type InspectedDocument } from './documents/inspect';
 import { TOO_MANY_PDF_PAGES } from './limits';
 import { checkLanguages } from './models/languages';
@@ -11,7 +11,7 @@ import {
 	parseRecognitionRequest,
 	type RecognitionRequest,
 } from './recognitionRequest';
-import { invalidArgument } from './serviceError';
+import { invalidArgument, ServiceError } from './serviceError';
 
 /** A request that passed all checks. */
 export interface Job {
@@ -49,7 +49,9 @@ export async function recognize(
 ): Promise<readonly string[]> {
 	const pages = await recognizer.recognize(job.document);
 	return pages.map((page, index) =>
-		pageLine(job.model.annotate(page), index, call, settings.answers),
+		page instanceof ServiceError
+			? errorLine(page)
+			: pageLine(job.model.annotate(page), index, call, settings.answers),
 	);
 }
 

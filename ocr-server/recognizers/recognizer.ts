@@ -1,4 +1,5 @@
 import type { InspectedDocument } from '../documents/inspect';
+import type { ServiceError } from '../serviceError';
 
 /** Pixels from the top left corner of the page as displayed. */
 export interface Box {
@@ -39,8 +40,9 @@ export interface RecognizedPage {
 	readonly pictures: readonly Box[];
 }
 
-/** Turns a file into pages of words. Throws a ServiceError for a file it cannot read. */
+/** Turns a file into pages of words. */
 export interface Recognizer {
-	recognize(document: InspectedDocument): Promise<readonly RecognizedPage[]>;
+	/** In place of a page that failed, its error. Throws a ServiceError for a file it cannot read. */
+	recognize(document: InspectedDocument): Promise<ReadonlyArray<RecognizedPage | ServiceError>>;
 	close(): Promise<void>;
 }

@@ -1,4 +1,5 @@
 import type { InspectedDocument, PixelSize } from '../documents/inspect';
+import { seededRandom } from '../seededRandom';
 import { wait } from '../time';
 import { around } from './boxes';
 import type { RecognizedLine, RecognizedPage, RecognizedWord, Recognizer } from './recognizer';
@@ -55,13 +56,14 @@ function inventLines(seed: number, size: PixelSize, options: StubOptions): Recog
 	const rows = Math.max(1, Math.ceil(options.wordsPerPage / WORDS_PER_LINE));
 	const columnWidth = size.widthPx / WORDS_PER_LINE;
 	const rowHeight = size.heightPx / rows;
+	const random = seededRandom(seed);
 	const words = Array.from({ length: options.wordsPerPage }, (_, index): RecognizedWord => {
 		const left = Math.floor((index % WORDS_PER_LINE) * columnWidth);
 		const top = Math.floor(Math.floor(index / WORDS_PER_LINE) * rowHeight);
 		const right = Math.max(left + 1, Math.floor(left + columnWidth * 0.8));
 		const bottom = Math.max(top + 1, Math.floor(top + rowHeight * 0.6));
 		return {
-			text: wordAt(options.vocabulary, seed, index),
+			text: options.vocabulary[Math.floor(random() * options.vocabulary.length)] ?? 'word',
 			box: { left, top, right, bottom },
 			confidence: 0.9,
 		};
@@ -70,12 +72,6 @@ function inventLines(seed: number, size: PixelSize, options: StubOptions): Recog
 		box: around(part.map((word) => word.box)),
 		words: part,
 	}));
-}
-
-/** Knuth's multiplicative hash: neighbours differ, nothing is remembered. */
-function wordAt(vocabulary: readonly string[], seed: number, index: number): string {
-	const hash = Math.imul(seed + index * 7919, 2654435761) >>> 0;
-	return vocabulary[hash % vocabulary.length] ?? 'word';
 }
 
 function chunks<Item>(items: readonly Item[], size: number): Item[][] {

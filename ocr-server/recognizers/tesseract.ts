@@ -1,84 +1,79 @@
-import { dirname, join } from 'node:path';
-
-import type { Block, Line, Worker } from 'tesseract.js';
+import { imageSize } from 'image-size';
 
 import type { InspectedDocument } from '../documents/inspect';
-import { invalidArgument } from '../serviceError';
-import type {
-	Box,
-	RecognizedBlock,
-	RecognizedLine,
-	RecognizedPage,
-	Recognizer,
-} from './recognizer';
+import { invalidArgument, ServiceError } from '../serviceError';
+import { TesseractEngine } from './engine';
+import { isLegible, legibleCharacters } from './legibility';
+import { renderPages } from './pdfPages';
+import { findPictures } from './pictures';
+import type { Angle, RecognizedPage, Recognizer } from './recognizer';
+import { turnPageBack, turnPicture } from './turn';
 
-/** Reads English with tesseract.js. The engine loads with the first file and does one at a time. */
+/** Reads English with tesseract.js; PDF pages are rendered first. */
 export function tesseractRecognizer(): Recognizer {
-	let worker: Promise<Worker> | undefined;
+	const engine = new TesseractEngine();
 	return {
-		async recognize(document) {
-			worker ??= startWorker();
-			return [await recognizeImage(await worker, document)];
-		},
-		async close() {
-			await (await worker)?.terminate();
-		},
+		recognize: async (document) =>
+			document.format === 'pdf'
+				? await readPdf(engine, document)
+				: [await readImage(engine, document.bytes)],
+		close: async () => await engine.close(),
 	};
 }
 
-async function startWorker(): Promise<Worker> {
-	const { createWorker, OEM } = await import('tesseract.js');
-	const data = dirname(require.resolve('@tesseract.js-data/eng/package.json'));
-	return await createWorker('eng', OEM.LSTM_ONLY, {
-		langPath: join(data, '4.0.0_best_int'),
-		gzip: true,
-		cacheMethod: 'none',
-		// Otherwise a picture that cannot be read ends the process.
-		errorHandler: () => undefined,
-	});
+async function readPdf(
+	engine: TesseractEngine,
+	{ bytes, pages }: InspectedDocument,
+): Promise<ReadonlyArray<RecognizedPage | ServiceError>> {
+	const read: Array<RecognizedPage | ServiceError> = [];
+	for await (const picture of renderPages(bytes, pages.length)) {
+		read.push(picture instanceof ServiceError ? picture : await readPage(engine, picture));
+	}
+	return read;
 }
 
-async function recognizeImage(
-	worker: Worker,
-	document: InspectedDocument,
+/** Throws a ServiceError for a picture whose header is good but whose rest is not. */
+async function readImage(engine: TesseractEngine, bytes: Buffer): Promise<RecognizedPage> {
+	try {
+		return await readPage(engine, hasExif(bytes) ? await turnPicture(bytes, 0) : bytes);
+	} catch {
+		throw invalidArgument('cannot decode the image');
+	}
+}
+
+/** tesseract.js applies some EXIF orientations by itself: a picture that has any is redrawn first. */
+function hasExif(bytes: Buffer): boolean {
+	const start = bytes.subarray(0, 128 * 1024);
+	return start.includes('Exif\0\0') || start.includes('eXIf');
+}
+
+/** Where little can be read, the text may be turned: the best of four ways is taken. */
+async function readPage(engine: TesseractEngine, picture: Buffer): Promise<RecognizedPage> {
+	const upright = await readTurned(engine, picture, 0);
+	if (isLegible(upright)) return upright;
+	let best = upright;
+	for (const angle of [270, 90, 180] as const) {
+		const turned = await readTurned(engine, await turnPicture(picture, angle), angle);
+		if (legibleCharacters(turned) > legibleCharacters(best)) best = turned;
+	}
+	return best;
+}
+
+/** Reads a picture that was turned clockwise by `angle`; the page is the one before that. */
+async function readTurned(
+	engine: TesseractEngine,
+	picture: Buffer,
+	angle: Angle,
 ): Promise<RecognizedPage> {
-	const [size = { widthPx: 0, heightPx: 0 }] = document.pages;
-	const { data } = await worker
-		.recognize(document.bytes, {}, { blocks: true, text: false })
-		.catch(() => {
-			throw invalidArgument('cannot decode the image');
-		});
-	return {
-		...size,
+	const { width, height } = imageSize(picture);
+	const blocks = await engine.read(picture);
+	const page: RecognizedPage = {
+		widthPx: width,
+		heightPx: height,
 		rotate: 0,
 		languages: ['en'],
-		blocks: toBlocks(data.blocks ?? []),
-		pictures: [],
+		blocks,
+		pictures: await findPictures(picture, blocks),
 	};
-}
-
-/** Tesseract's paragraphs are what the service calls blocks. */
-function toBlocks(blocks: readonly Block[]): RecognizedBlock[] {
-	return blocks
-		.flatMap((block) => block.paragraphs)
-		.map((paragraph) => ({
-			box: toBox(paragraph.bbox),
-			lines: paragraph.lines.map(toLine).filter((line) => line.words.length > 0),
-		}))
-		.filter((block) => block.lines.length > 0);
-}
-
-function toLine(line: Line): RecognizedLine {
-	const words = line.words
-		.filter((word) => word.text.trim() !== '')
-		.map((word) => ({
-			text: word.text,
-			box: toBox(word.bbox),
-			confidence: word.confidence / 100,
-		}));
-	return { box: toBox(line.bbox), words };
-}
-
-function toBox({ x0, y0, x1, y1 }: Line['bbox']): Box {
-	return { left: x0, top: y0, right: x1, bottom: y1 };
+	return turnPageBack(page, angle);
 }
