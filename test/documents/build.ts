@@ -20,7 +20,7 @@ export function jpegSegment(marker: number, data: Buffer): Buffer {
 	return Buffer.concat([Buffer.from([0xff, marker]), uint16(data.length + 2), data]);
 }
 
-export function frameHeader(width: number, height: number, marker = 0xc0): Buffer {
+function frameHeader(width: number, height: number, marker = 0xc0): Buffer {
 	return jpegSegment(
 		marker,
 		Buffer.concat([Buffer.from([8]), uint16(height), uint16(width), Buffer.from([1, 1, 0x11, 0])]),
@@ -28,9 +28,9 @@ export function frameHeader(width: number, height: number, marker = 0xc0): Buffe
 }
 
 export const startOfImage = Buffer.from([0xff, 0xd8]);
-export const endOfImage = Buffer.from([0xff, 0xd9]);
+const endOfImage = Buffer.from([0xff, 0xd9]);
 /** A scan's header and some of its data. */
-export const scan = Buffer.concat([
+const scan = Buffer.concat([
 	jpegSegment(0xda, Buffer.from([1, 1, 0, 0, 63, 0])),
 	Buffer.from([0x12, 0x34, 0xff, 0x00, 0x56, 0xff, 0xd0, 0x78]),
 ]);

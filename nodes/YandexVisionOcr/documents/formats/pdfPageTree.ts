@@ -12,9 +12,9 @@ export interface PageTreeNode {
 
 /** A hundred times the pages the service reads: beyond these the file is none of its business. */
 const maxNodes = 20_000;
-/** What a dense file at the size limit really holds is below a tenth of each. */
-const maxNames = 200_000;
-const maxMarks = 400_000;
+/** What a dense file at the size limit really holds is far below each. */
+const maxNames = 50_000;
+const maxMarks = 250_000;
 
 /**
  * Every `/Type /Page` and `/Type /Pages` with the object around it, found by searching forwards

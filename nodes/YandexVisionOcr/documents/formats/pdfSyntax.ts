@@ -4,7 +4,7 @@
 const maxSpaceBytes = 64;
 const maxDigits = 10;
 
-export function isSpace(byte: number | undefined): boolean {
+function isSpace(byte: number | undefined): boolean {
 	return (
 		byte === 0x20 ||
 		byte === 0x0a ||
