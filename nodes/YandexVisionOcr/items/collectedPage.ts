@@ -5,7 +5,7 @@ import { pageContext } from './pageContext';
 import { type PageSummary, summarisePage } from './pageSummary';
 import { itemsOfPage } from './pieces';
 import type { OutputShape, SourceFacts } from './shape';
-import { csvOf, jsonLinesOf } from './wordFile';
+import { csvOf, jsonLinesOf } from './serialise';
 import { wordColumns } from './words';
 
 /** What is kept of a page until all pages are there; the page itself can go. */

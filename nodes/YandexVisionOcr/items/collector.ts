@@ -2,6 +2,7 @@ import type { IDataObject } from 'n8n-workflow';
 import type { Page } from '../pages/page';
 import { isInRange } from '../pages/range';
 import type { Problem } from '../problem';
+import type { Collected } from './collected';
 import { type CollectedPage, collectPage } from './collectedPage';
 import { documentItem } from './document';
 import { entityItems } from './entities';
@@ -11,17 +12,7 @@ import { plainCopy } from './plainCopy';
 import type { OutputShape, SourceFacts } from './shape';
 import { summarise } from './summarise';
 import type { DocumentSummary, FailedPage } from './summary';
-import { type ItemFile, wordFile } from './wordFile';
-
-/** What comes out of one file. */
-export interface Collected {
-	readonly items: readonly IDataObject[];
-	/** To be attached to the one item there is then. */
-	readonly file?: ItemFile;
-	/** Only where there were more items than allowed; see `limitItems` for what comes out then. */
-	readonly problem?: Problem;
-	readonly summary: DocumentSummary;
-}
+import { wordFile } from './wordFile';
 
 /**
  * Takes the pages of one file in any order, makes their items at once and lets the pages go.

@@ -1,9 +1,10 @@
 import type { IDataObject } from 'n8n-workflow';
 import type { Problem } from '../problem';
-import type { Collected } from './collector';
+import type { Collected } from './collected';
 import type { OutputShape, SourceFacts } from './shape';
 import type { DocumentSummary } from './summary';
-import { jsonLinesOf, siblingName } from './wordFile';
+import { jsonLinesOf } from './serialise';
+import { siblingName } from './wordFile';
 
 /**
  * Guards n8n against a flood of items without throwing recognised pages away: an asynchronous

@@ -1,4 +1,3 @@
-import type { IDataObject } from 'n8n-workflow';
 import type { CollectedPage } from './collectedPage';
 import { csvRow } from './csv';
 import type { OutputShape, SourceFacts } from './shape';
@@ -9,29 +8,6 @@ export interface ItemFile {
 	readonly chunks: readonly Uint8Array[];
 	readonly fileName: string;
 	readonly mimeType: string;
-}
-
-/** One JSON object a line. */
-export function jsonLinesOf(items: readonly IDataObject[]): Uint8Array {
-	let text = '';
-	for (const item of items) text += `${JSON.stringify(item)}\n`;
-	return Buffer.from(text);
-}
-
-/** Records without the header, which only the whole file has. */
-export function csvOf(
-	items: readonly IDataObject[],
-	columns: readonly string[],
-	safe: boolean,
-): Uint8Array {
-	let text = '';
-	for (const item of items) {
-		text += csvRow(
-			columns.map((column) => item[column]),
-			safe,
-		);
-	}
-	return Buffer.from(text);
 }
 
 /** All words of the pages as one file; undefined unless that is asked for. */

@@ -1,17 +1,14 @@
 import type { WireBlock, WireLanguage, WireLine, WireWord } from '../vision/wire';
-import { boxAround } from './box';
 import { numberOf, readList, readNumber, readText } from './fields';
 import { degreesOf, layoutTypeOf } from './names';
 import type { Block, Line, Word } from './page';
-import { polygonFromWire } from './placedFromWire';
+import { boxFromWire, placedFromWire } from './placedFromWire';
 import type { PageReading } from './reading';
 import { spanFromWire } from './spanFromWire';
 
 export function blockFromWire(wire: WireBlock, reading: PageReading): Block {
-	const polygon = polygonFromWire(wire, reading);
 	return {
-		box: polygon && boxAround(polygon),
-		polygon,
+		...placedFromWire(wire, reading),
 		lines: readList(wire.lines, 'lines', reading, lineFromWire),
 		languages: readList(wire.languages, 'languages', reading, languageFromWire).filter(Boolean),
 		layoutType: layoutTypeOf(wire.layoutType ?? wire.layout_type),
@@ -23,13 +20,11 @@ function languageFromWire(wire: WireLanguage, reading: PageReading): string {
 }
 
 function lineFromWire(wire: WireLine, reading: PageReading): Line {
-	const polygon = polygonFromWire(wire, reading);
 	const best = wire.words ? wire : (wire.alternatives?.[0] ?? wire);
 	const words = readList(best.words, 'words', reading, wordFromWire);
 	const text = readText(wire.text ?? best.text, reading, 'text');
 	return {
-		box: polygon && boxAround(polygon),
-		polygon,
+		...placedFromWire(wire, reading),
 		text: text === '' ? joinWords(words) : text,
 		words,
 		orientation: degreesOf(wire.orientation),
@@ -41,12 +36,13 @@ function joinWords(words: readonly Word[]): string {
 }
 
 function wordFromWire(wire: WireWord, reading: PageReading): Word {
-	const polygon = polygonFromWire(wire, reading);
+	const isFull = reading.detail === 'full';
+	const placed = isFull ? placedFromWire(wire, reading) : null;
 	return {
 		text: readText(wire.text, reading, 'text'),
-		box: polygon && boxAround(polygon),
-		polygon,
-		span: spanFromWire(wire, reading),
+		box: placed ? placed.box : boxFromWire(wire, reading),
+		polygon: placed && placed.polygon,
+		span: isFull ? spanFromWire(wire, reading) : null,
 		entity: entityIndexOf(wire, reading),
 		confidence: readNumber(wire.confidence, null, reading, 'confidence'),
 	};

@@ -1,4 +1,4 @@
-import type { Box, Polygon } from './page';
+import type { Box, Point, Polygon } from './page';
 
 /** The upright rectangle around the corners, whatever their order; null without corners. */
 export function boxAround(corners: Polygon): Box | null {
@@ -8,7 +8,8 @@ export function boxAround(corners: Polygon): Box | null {
 	let right = first.x;
 	let top = first.y;
 	let bottom = first.y;
-	for (const { x, y } of corners) {
+	for (let corner = 1; corner < corners.length; corner++) {
+		const { x, y } = corners[corner] as Point;
 		if (x < left) left = x;
 		else if (x > right) right = x;
 		if (y < top) top = y;

@@ -5,12 +5,12 @@ import type { PageReading } from './reading';
  * beyond what is counted exactly and for blank strings, which JavaScript takes for 0.
  */
 export function numberOf(value: unknown): number {
-	if (typeof value === 'string') {
-		const number = value.charCodeAt(0) > 32 ? Number(value) : Number.NaN;
-		return Math.abs(number) <= Number.MAX_SAFE_INTEGER ? number : Number.NaN;
-	}
-	if (typeof value !== 'number') return Number.NaN;
-	return Math.abs(value) <= Number.MAX_SAFE_INTEGER ? value : Number.NaN;
+	let number = value;
+	if (typeof value === 'string' && value.charCodeAt(0) > 32) number = Number(value);
+	if (typeof number !== 'number') return Number.NaN;
+	return number <= Number.MAX_SAFE_INTEGER && number >= -Number.MAX_SAFE_INTEGER
+		? number
+		: Number.NaN;
 }
 
 /** Left out means `otherwise`: 0 by the rules of proto3, or null where 0 would be invented. */

@@ -1,12 +1,11 @@
 import { failed, ok, type Problem, type Result } from '../problem';
 import type { WireEntity, WirePage, WirePicture, WireTextAnnotation } from '../vision/wire';
 import { blockFromWire } from './blockFromWire';
-import { boxAround } from './box';
 import { isObject, readList, readNumber, readText } from './fields';
 import { degreesOf } from './names';
 import type { Block, Entity, Page, Picture } from './page';
-import { polygonFromWire } from './placedFromWire';
-import { PageReading } from './reading';
+import { placedFromWire } from './placedFromWire';
+import { type PageDetail, PageReading } from './reading';
 import { tableFromWire } from './tableFromWire';
 import { inUtf16 } from './textOffsets';
 
@@ -14,11 +13,10 @@ import { inUtf16 } from './textOffsets';
  * One page of an answer. Total: whatever comes in, a page or a problem that names the path of the
  * first thing that is not as expected comes out. The wire object is not changed.
  */
-export function pageFromWire(wire: WirePage): Result<Page, Problem> {
+export function pageFromWire(wire: WirePage, detail: PageDetail = 'full'): Result<Page, Problem> {
 	const annotation = wire.textAnnotation ?? wire.text_annotation ?? {};
-	const reading = new PageReading(
-		Array.isArray(annotation.entities) ? annotation.entities.length : 0,
-	);
+	const entityCount = Array.isArray(annotation.entities) ? annotation.entities.length : 0;
+	const reading = new PageReading(detail, entityCount);
 	const number = readNumber(wire.page, 0, reading, 'page') + 1;
 	if (!Number.isSafeInteger(number) || number < 1) reading.report('page', 'a page number');
 	if (!isObject(annotation)) reading.report('textAnnotation', 'an object');
@@ -37,7 +35,7 @@ function annotationFromWire(number: number, wire: WireTextAnnotation, reading: P
 		rotate: degreesOf(wire.rotate),
 		text: fullText === '' ? joinLines(blocks) : fullText,
 		markdown: markdown === '' ? null : markdown,
-		blocks: inUtf16(blocks, fullText),
+		blocks: reading.detail === 'full' ? inUtf16(blocks, fullText) : blocks,
 		tables: readList(wire.tables, 'tables', reading, tableFromWire),
 		entities: readList(wire.entities, 'entities', reading, entityFromWire),
 		pictures: readList(wire.pictures, 'pictures', reading, pictureFromWire),
@@ -59,10 +57,8 @@ function entityFromWire(wire: WireEntity, reading: PageReading): Entity {
 }
 
 function pictureFromWire(wire: WirePicture, reading: PageReading): Picture {
-	const polygon = polygonFromWire(wire, reading);
 	return {
-		box: polygon && boxAround(polygon),
-		polygon,
+		...placedFromWire(wire, reading),
 		score: readNumber(wire.score, null, reading, 'score'),
 	};
 }

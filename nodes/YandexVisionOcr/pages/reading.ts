@@ -1,3 +1,6 @@
+/** `brief` leaves out the corners of words and their spans, which simplified items do not show. */
+export type PageDetail = 'brief' | 'full';
+
 /**
  * How far the reading of a page has come, and the first place where the answer is not shaped as
  * expected. After one, reading goes on with harmless values, so that the readers need no
@@ -7,8 +10,14 @@ export class PageReading {
 	private first: string | undefined;
 	private readonly steps: (string | number)[] = [];
 
-	/** @param entityCount a word's entity index means something only where there are entities */
-	constructor(readonly entityCount: number) {}
+	/**
+	 * @param detail how much of a word is read
+	 * @param entityCount a word's entity index means something only where there are entities
+	 */
+	constructor(
+		readonly detail: PageDetail,
+		readonly entityCount: number,
+	) {}
 
 	get fault(): string | undefined {
 		return this.first;

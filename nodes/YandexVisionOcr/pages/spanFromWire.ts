@@ -1,4 +1,4 @@
-import type { WireSegmented } from '../vision/wire';
+import type { WireSegmented, WireTextSegment } from '../vision/wire';
 import { numberOf } from './fields';
 import type { Span } from './page';
 import type { PageReading } from './reading';
@@ -14,25 +14,17 @@ export function spanFromWire(wire: WireSegmented, reading: PageReading): Span | 
 		reading.report('textSegments', 'a list');
 		return null;
 	}
-	const first: unknown = segments[0];
+	if (segments.length === 0) return null;
+	const start = startOf(segments[0]);
 	const last: unknown = segments[segments.length - 1];
-	if (first === undefined) return null;
-	const start = boundOf(first, 'start');
-	const end = boundOf(last, 'end');
+	const end = startOf(last) + numberOf((last as WireTextSegment | null)?.length ?? 0);
 	if (start >= 0 && end >= start) return { start, length: end - start };
 	reading.report('textSegments', 'a list of places in the text');
 	return null;
 }
 
-function boundOf(segment: unknown, bound: 'start' | 'end'): number {
+function startOf(segment: unknown): number {
 	if (typeof segment !== 'object' || segment === null) return Number.NaN;
-	const {
-		startIndex,
-		start_index: snakeIndex,
-		length,
-	} = segment as {
-		readonly [key: string]: unknown;
-	};
-	const start = numberOf(startIndex ?? snakeIndex ?? 0);
-	return bound === 'start' ? start : start + numberOf(length ?? 0);
+	const wire = segment as WireTextSegment;
+	return numberOf(wire.startIndex ?? wire.start_index ?? 0);
 }

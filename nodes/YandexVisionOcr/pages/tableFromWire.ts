@@ -1,8 +1,7 @@
 import type { WireCell, WireTable } from '../vision/wire';
-import { boxAround } from './box';
 import { readList, readNumber, readText } from './fields';
 import type { Cell, Table } from './page';
-import { polygonFromWire } from './placedFromWire';
+import { placedFromWire } from './placedFromWire';
 import type { PageReading } from './reading';
 
 /** Far above any page; keeps a wrong number from becoming a grid that fills the memory. */
@@ -10,7 +9,6 @@ const MAX_ROWS_OR_COLUMNS = 2_000;
 
 /** Counts that are left out, or too small for the cells, are taken from the cells. */
 export function tableFromWire(wire: WireTable, reading: PageReading): Table {
-	const polygon = polygonFromWire(wire, reading);
 	const cells = readList(wire.cells, 'cells', reading, cellFromWire);
 	let rows = readCount(wire.rowCount ?? wire.row_count, 0, reading, 'rowCount');
 	let columns = readCount(wire.columnCount ?? wire.column_count, 0, reading, 'columnCount');
@@ -18,14 +16,12 @@ export function tableFromWire(wire: WireTable, reading: PageReading): Table {
 		rows = Math.max(rows, cell.row + cell.rowSpan);
 		columns = Math.max(columns, cell.column + cell.columnSpan);
 	}
-	return { box: polygon && boxAround(polygon), polygon, rows, columns, cells };
+	return { ...placedFromWire(wire, reading), rows, columns, cells };
 }
 
 function cellFromWire(wire: WireCell, reading: PageReading): Cell {
-	const polygon = polygonFromWire(wire, reading);
 	return {
-		box: polygon && boxAround(polygon),
-		polygon,
+		...placedFromWire(wire, reading),
 		row: readCount(wire.rowIndex ?? wire.row_index, 0, reading, 'rowIndex'),
 		column: readCount(wire.columnIndex ?? wire.column_index, 0, reading, 'columnIndex'),
 		rowSpan: Math.max(1, readCount(wire.rowSpan ?? wire.row_span, 1, reading, 'rowSpan')),

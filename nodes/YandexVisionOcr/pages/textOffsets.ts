@@ -1,4 +1,4 @@
-import type { Block, Line, Span, Word } from './page';
+import type { Block, Line, Span } from './page';
 
 /** What the service may count when it says where a word stands in the page's text. */
 const units = ['codePoint', 'utf8'] as const;
@@ -11,40 +11,48 @@ type Unit = (typeof units)[number];
  * explains more words than UTF-16 does, and more than half of all.
  */
 export function inUtf16(blocks: readonly Block[], text: string): readonly Block[] {
-	const words = wordsWithSpan(blocks);
-	const explained = countExplained(words, text, undefined);
-	if (explained === words.length) return blocks;
-	let best: { readonly count: number; readonly offsets: Uint32Array } | undefined;
+	const asGiven = countExplained(blocks, text);
+	if (asGiven.explained === asGiven.all) return blocks;
+	let most = Math.max(asGiven.explained, asGiven.all / 2);
+	let best: Uint32Array | undefined;
 	for (const unit of units) {
 		const offsets = utf16Offsets(text, unit);
-		const count = countExplained(words, text, offsets);
-		if (count > (best?.count ?? Math.max(explained, words.length / 2))) best = { count, offsets };
+		const { explained } = countExplained(blocks, text, offsets);
+		if (explained <= most) continue;
+		most = explained;
+		best = offsets;
 	}
-	return best ? converted(blocks, best.offsets) : blocks;
+	return best ? converted(blocks, best) : blocks;
 }
 
-function wordsWithSpan(blocks: readonly Block[]): readonly Word[] {
-	const words: Word[] = [];
-	for (const block of blocks) {
-		for (const line of block.lines) {
-			for (const word of line.words) if (word.span !== null) words.push(word);
-		}
-	}
-	return words;
+interface Explained {
+	/** Words that stand in the text where their span says. */
+	explained: number;
+	/** Words with a span. */
+	all: number;
 }
 
 function countExplained(
-	words: readonly Word[],
+	blocks: readonly Block[],
 	text: string,
-	offsets: Uint32Array | undefined,
-): number {
-	let explained = 0;
-	for (const { span, text: expected } of words) {
-		if (span === null) continue;
-		const { start, length } = offsets ? convert(span, offsets) : span;
-		if (length === expected.length && text.startsWith(expected, start)) explained += 1;
+	offsets?: Uint32Array,
+): Readonly<Explained> {
+	const count: Explained = { explained: 0, all: 0 };
+	for (const block of blocks) {
+		for (const line of block.lines) {
+			for (const word of line.words) {
+				if (word.span === null) continue;
+				count.all += 1;
+				const span = offsets ? convert(word.span, offsets) : word.span;
+				if (isAt(span, word.text, text)) count.explained += 1;
+			}
+		}
 	}
-	return explained;
+	return count;
+}
+
+function isAt({ start, length }: Span, word: string, text: string): boolean {
+	return length === word.length && text.startsWith(word, start);
 }
 
 /** For each count of code points or UTF-8 bytes, the UTF-16 offset at which it is reached. */
