@@ -5,7 +5,7 @@ import { accountKey } from './accountKey';
 import type { AccountTokens } from './accountTokens';
 import { isExchanged, type CredentialFields } from './authorization';
 import { CredentialError } from './credentialError';
-import { exchangeToken, type HttpRequest, type IamToken } from './exchange';
+import { exchangeToken, type HttpRequest } from './exchange';
 import { createGrant } from './grant';
 
 export interface PreAuthentication {
@@ -22,29 +22,26 @@ export interface PreAuthentication {
  * the service answered 401, and in each credential test; it throws a CredentialError that says which
  * part is wrong.
  */
-export async function preAuthenticate(
-	preAuthentication: PreAuthentication,
-): Promise<{ exchangedIamToken?: string }> {
-	const { credential, tokens, now } = preAuthentication;
-	if (!isExchanged(credential)) return {};
-	const { exchangedIamToken } = credential;
-	const stored = typeof exchangedIamToken === 'string' ? exchangedIamToken : '';
-	const token = await tokens
-		.of(accountKey(credential))
-		.obtain(stored, now, () => exchange(preAuthentication));
-	if (!token.ok) throw new CredentialError(token.error);
-	return { exchangedIamToken: token.value };
-}
-
-async function exchange({
+export async function preAuthenticate({
 	credential,
 	httpRequest,
+	tokens,
 	now,
-}: PreAuthentication): Promise<Result<IamToken>> {
-	const endpoints = readEndpoints(credential);
-	if (!endpoints.ok) return endpoints;
-	const grant = createGrant(credential, now());
-	if (!grant.ok) return grant;
-	const { url } = iamTokensUrl(endpoints.value);
-	return await exchangeToken({ url, grant: grant.value, httpRequest, now });
+}: PreAuthentication): Promise<{ exchangedIamToken?: string }> {
+	if (!isExchanged(credential)) return {};
+	// Looked at also when somebody else just got a token: the fields may have been changed since.
+	const url = iamTokensUrl(valueOf(readEndpoints(credential))).url;
+	const grant = valueOf(createGrant(credential, now()));
+	const { exchangedIamToken } = credential;
+	const stored = typeof exchangedIamToken === 'string' ? exchangedIamToken : '';
+	const account = tokens.of(accountKey(credential));
+	const token = await account.obtain(stored, now, () =>
+		exchangeToken({ url, grant, httpRequest, now }),
+	);
+	return { exchangedIamToken: valueOf(token) };
+}
+
+function valueOf<Value>(result: Result<Value>): Value {
+	if (!result.ok) throw new CredentialError(result.error);
+	return result.value;
 }
