@@ -3,6 +3,7 @@ import type { Clock } from '../../nodes/YandexVisionOcr/pacing/clock';
 interface Timer {
 	readonly atMs: number;
 	readonly wake: () => void;
+	isSet: boolean;
 }
 
 /**
@@ -11,11 +12,12 @@ interface Timer {
  */
 export class VirtualClock implements Clock {
 	private nowMs = 0;
-	private readonly timers = new Set<Timer>();
+	/** The next one last; those that are no longer set are skipped. */
+	private readonly timers: Timer[] = [];
 
 	/** How many sleepers there are: 0 when everything that was started has ended. */
 	get pendingTimers(): number {
-		return this.timers.size;
+		return this.timers.filter((timer) => timer.isSet).length;
 	}
 
 	now(): number {
@@ -26,7 +28,7 @@ export class VirtualClock implements Clock {
 		signal?.throwIfAborted();
 		await new Promise<void>((resolve, reject) => {
 			const interrupt = () => {
-				this.timers.delete(timer);
+				timer.isSet = false;
 				reject(signal?.reason);
 			};
 			const timer = this.set(milliseconds, () => {
@@ -71,27 +73,32 @@ export class VirtualClock implements Clock {
 	}
 
 	private set(milliseconds: number, wake: () => void): Timer {
-		const timer = { atMs: this.nowMs + Math.max(0, milliseconds), wake };
-		this.timers.add(timer);
+		const timer = { atMs: this.nowMs + Math.max(0, milliseconds), wake, isSet: true };
+		this.timers.splice(this.indexOf(timer.atMs), 0, timer);
 		return timer;
 	}
 
-	private wakeNext(): boolean {
-		const next = this.earliest();
-		if (!next) return false;
-		this.timers.delete(next);
-		this.nowMs = Math.max(this.nowMs, next.atMs);
-		next.wake();
-		return true;
+	/** Where a timer belongs that wakes at `atMs`: before all that wake then or earlier. */
+	private indexOf(atMs: number): number {
+		let low = 0;
+		let high = this.timers.length;
+		while (low < high) {
+			const middle = (low + high) >> 1;
+			if ((this.timers[middle]?.atMs ?? 0) > atMs) low = middle + 1;
+			else high = middle;
+		}
+		return low;
 	}
 
-	private earliest(): Timer | undefined {
-		let earliest: Timer | undefined;
-		for (const timer of this.timers) {
-			const isEarlier = !earliest || timer.atMs < earliest.atMs;
-			if (isEarlier) earliest = timer;
+	private wakeNext(): boolean {
+		for (let next = this.timers.pop(); next; next = this.timers.pop()) {
+			if (!next.isSet) continue;
+			next.isSet = false;
+			this.nowMs = Math.max(this.nowMs, next.atMs);
+			next.wake();
+			return true;
 		}
-		return earliest;
+		return false;
 	}
 }
 
