@@ -1,5 +1,10 @@
-import type { AnnotatedBlock, AnnotatedTable, PageAnnotation } from '../models/annotation';
-import type { Angle, Box, RecognizedLine, RecognizedWord } from '../recognizers/recognizer';
+import {
+	type AnnotatedBlock,
+	type AnnotatedTable,
+	type PageAnnotation,
+	textOf,
+} from '../models/annotation';
+import type { Angle, RecognizedLine, RecognizedWord } from '../recognizers/recognizer';
 import { FullText, type WireSegment } from './fullText';
 import { areaPolygon, textPolygon } from './polygon';
 import type { AnswerStyle } from './style';
@@ -8,7 +13,8 @@ interface Writing {
 	readonly fullText: FullText;
 	readonly rotate: Angle;
 	readonly style: AnswerStyle;
-	readonly entities: readonly { readonly text: string }[];
+	/** Which entity a word belongs to; none are known where there are no entities. */
+	readonly entityOf: ReadonlyMap<RecognizedWord, number>;
 	/** Where each word of the page lies in its text, for the cells of tables. */
 	readonly segments: Map<RecognizedWord, WireSegment>;
 }
@@ -17,7 +23,13 @@ interface Writing {
 export function textAnnotation(annotation: PageAnnotation, style: AnswerStyle): object {
 	const { page, entities } = annotation;
 	const fullText = new FullText(style.textSegmentUnit);
-	const writing: Writing = { fullText, rotate: page.rotate, style, entities, segments: new Map() };
+	const writing: Writing = {
+		fullText,
+		rotate: page.rotate,
+		style,
+		entityOf: new Map(entities.flatMap(({ words }, index) => words.map((word) => [word, index]))),
+		segments: new Map(),
+	};
 	const blocks = annotation.blocks.map((block) => wireBlock(block, page.languages, writing));
 	return {
 		width: String(page.widthPx),
@@ -60,7 +72,7 @@ function wireLine(line: RecognizedLine, writing: Writing): object {
 	fullText.append('\n');
 	return {
 		boundingBox: textPolygon(line.box, rotate),
-		text: line.words.map((word) => word.text).join(' '),
+		text: textOf(line.words),
 		words,
 		textSegments,
 		orientation: `ANGLE_${rotate}`,
@@ -75,17 +87,10 @@ function wireWord(word: RecognizedWord, writing: Writing): object {
 	return {
 		boundingBox: textPolygon(word.box, writing.rotate),
 		text: word.text,
-		entityIndex: String(entityOf(word, writing.entities)),
+		entityIndex: String(writing.entityOf.get(word) ?? -1),
 		textSegments,
 		...(writing.style.confidence ? { confidence: word.confidence ?? 0 } : {}),
 	};
-}
-
-/** The entity whose text holds the word, or -1. */
-function entityOf(word: RecognizedWord, entities: readonly { readonly text: string }[]): number {
-	if (entities.length === 0) return -1;
-	const text = word.text.toLowerCase();
-	return entities.findIndex((entity) => entity.text.toLowerCase().split(/\s+/).includes(text));
 }
 
 function wireTable(table: AnnotatedTable, segments: Map<RecognizedWord, WireSegment>): object {
@@ -98,17 +103,11 @@ function wireTable(table: AnnotatedTable, segments: Map<RecognizedWord, WireSegm
 			rowIndex: String(cell.rowIndex),
 			columnIndex: String(cell.columnIndex),
 			columnSpan: String(cell.columnSpan),
-			rowSpan: String(cell.rowSpan),
-			text: cell.text,
-			textSegments: [...segments]
-				.filter(([word]) => centreInside(word.box, cell.box))
-				.map(([, segment]) => segment),
+			rowSpan: '1',
+			text: textOf(cell.words),
+			textSegments: cell.words.map(
+				(word) => segments.get(word) ?? { startIndex: '0', length: '0' },
+			),
 		})),
 	};
-}
-
-function centreInside(inner: Box, outer: Box): boolean {
-	const x = (inner.left + inner.right) / 2;
-	const y = (inner.top + inner.bottom) / 2;
-	return x >= outer.left && x <= outer.right && y >= outer.top && y <= outer.bottom;
 }

@@ -1,18 +1,22 @@
-import type { Box, RecognizedBlock, RecognizedPage } from '../recognizers/recognizer';
+import type {
+	Box,
+	RecognizedBlock,
+	RecognizedPage,
+	RecognizedWord,
+} from '../recognizers/recognizer';
 
-export type LayoutType = 'TEXT' | 'HEADER' | 'SECTION_HEADER' | 'TITLE' | 'LIST' | 'PICTURE';
+export type LayoutType = 'TEXT' | 'SECTION_HEADER' | 'TITLE' | 'LIST';
 
 export interface AnnotatedBlock extends RecognizedBlock {
-	readonly layoutType?: LayoutType | undefined;
+	readonly layoutType?: LayoutType;
 }
 
 export interface AnnotatedCell {
 	readonly box: Box;
 	readonly rowIndex: number;
 	readonly columnIndex: number;
-	readonly rowSpan: number;
 	readonly columnSpan: number;
-	readonly text: string;
+	readonly words: readonly RecognizedWord[];
 }
 
 export interface AnnotatedTable {
@@ -24,7 +28,10 @@ export interface AnnotatedTable {
 
 export interface AnnotatedEntity {
 	readonly name: string;
+	/** `-` when the page does not tell. */
 	readonly text: string;
+	/** Where it was read. */
+	readonly words: readonly RecognizedWord[];
 }
 
 /** A recognised page with what the model made of it. */
@@ -37,7 +44,12 @@ export interface PageAnnotation {
 	readonly markdown?: string;
 }
 
-/** What the simplest model makes of a page: its words and nothing else. */
+/** What every model starts from: the words as they were read. */
 export function plainAnnotation(page: RecognizedPage): PageAnnotation {
-	return { page, blocks: page.blocks, tables: [], entities: [], pictures: [] };
+	return { page, blocks: page.blocks, tables: [], entities: [], pictures: page.pictures };
+}
+
+/** The text of words of one line. */
+export function textOf(words: readonly RecognizedWord[]): string {
+	return words.map((word) => word.text).join(' ');
 }

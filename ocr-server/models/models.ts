@@ -1,5 +1,17 @@
 import type { RecognizedPage } from '../recognizers/recognizer';
 import { type PageAnnotation, plainAnnotation } from './annotation';
+import { annotateLicensePlates } from './licensePlates';
+import { annotateMarkdown, annotateMathMarkdown } from './markdown';
+import { annotatePage } from './page';
+import { annotateTable } from './table';
+import { annotateTemplate } from './template';
+import {
+	DRIVER_LICENSE_BACK,
+	DRIVER_LICENSE_FRONT,
+	PASSPORT,
+	VEHICLE_REGISTRATION_BACK,
+	VEHICLE_REGISTRATION_FRONT,
+} from './templates';
 
 export interface Model {
 	/** The languages it takes, for a model that refuses to detect them. */
@@ -7,17 +19,19 @@ export interface Model {
 	readonly annotate: (page: RecognizedPage) => PageAnnotation;
 }
 
+/** How real each one is: README.md. */
 export const MODELS: Readonly<Record<string, Model>> = {
-	page: { annotate: plainAnnotation },
+	page: { annotate: annotatePage },
+	// The engine itself reads column after column.
 	'page-column-sort': { annotate: plainAnnotation },
-	handwritten: { namedLanguages: ['ru', 'en'], annotate: plainAnnotation },
-	table: { namedLanguages: ['ru', 'en', 'tr'], annotate: plainAnnotation },
-	markdown: { annotate: plainAnnotation },
-	'math-markdown': { annotate: plainAnnotation },
-	passport: { annotate: plainAnnotation },
-	'driver-license-front': { annotate: plainAnnotation },
-	'driver-license-back': { annotate: plainAnnotation },
-	'vehicle-registration-front': { annotate: plainAnnotation },
-	'vehicle-registration-back': { annotate: plainAnnotation },
-	'license-plates': { namedLanguages: ['ru', 'en'], annotate: plainAnnotation },
+	handwritten: { namedLanguages: ['ru', 'en'], annotate: annotatePage },
+	table: { namedLanguages: ['ru', 'en', 'tr'], annotate: annotateTable },
+	markdown: { annotate: annotateMarkdown },
+	'math-markdown': { annotate: annotateMathMarkdown },
+	passport: { annotate: annotateTemplate(PASSPORT) },
+	'driver-license-front': { annotate: annotateTemplate(DRIVER_LICENSE_FRONT) },
+	'driver-license-back': { annotate: annotateTemplate(DRIVER_LICENSE_BACK) },
+	'vehicle-registration-front': { annotate: annotateTemplate(VEHICLE_REGISTRATION_FRONT) },
+	'vehicle-registration-back': { annotate: annotateTemplate(VEHICLE_REGISTRATION_BACK) },
+	'license-plates': { namedLanguages: ['ru', 'en'], annotate: annotateLicensePlates },
 };

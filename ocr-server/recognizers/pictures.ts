@@ -2,8 +2,8 @@ import type { Box, RecognizedBlock } from './recognizer';
 
 /** The page is looked at in squares of so many pixels. */
 const SQUARE_PX = 16;
-/** Channels that differ by so much from white are something. */
-const PAPER = 215;
+/** The paper is what most of the page is; darker than this share of it is something. */
+const PAPER_SHARE = 0.85;
 const MIN_SHARE_OF_PAGE = 0.02;
 const MIN_FILLED = 0.6;
 
@@ -23,14 +23,20 @@ export async function findPictures(
 	pen.drawImage(picture, 0, 0, columns, rows);
 	const { data } = pen.getImageData(0, 0, columns, rows);
 	const words = blocks.flatMap((block) => block.lines).flatMap((line) => line.words);
-	const filled = Array.from({ length: columns * rows }, (_, square) => {
-		const [red = 255, green = 255, blue = 255] = data.subarray(square * 4, square * 4 + 3);
-		if (Math.min(red, green, blue) >= PAPER) return false;
+	const brightness = Array.from({ length: columns * rows }, (_, square) =>
+		Math.min(...data.subarray(square * 4, square * 4 + 3)),
+	);
+	const paper = medianOf(brightness) * PAPER_SHARE;
+	const filled = brightness.map((value, square) => {
 		const x = ((square % columns) + 0.5) * SQUARE_PX;
 		const y = (Math.floor(square / columns) + 0.5) * SQUARE_PX;
-		return !words.some(({ box }) => isInside(x, y, box));
+		return value < paper && !words.some(({ box }) => isInside(x, y, box));
 	});
 	return areas(filled, columns).map((area) => scaled(area, SQUARE_PX));
+}
+
+function medianOf(values: readonly number[]): number {
+	return [...values].sort((first, second) => first - second)[values.length >> 1] ?? 255;
 }
 
 function isInside(x: number, y: number, { left, top, right, bottom }: Box): boolean {
