@@ -14,6 +14,8 @@ import { summarise } from './summarise';
 import type { DocumentSummary, FailedPage } from './summary';
 import { wordFile } from './wordFile';
 
+export type { Collected } from './collected';
+
 /**
  * Takes the pages of one file in any order, makes their items at once and lets the pages go.
  * Everything is synchronous: whoever calls it may let other work run between two pages.

@@ -1,6 +1,6 @@
 import { createCollector, type Collected, type Collector } from '../items/collector';
 import type { OutputShape, SourceFacts } from '../items/shape';
-import { pageFromWire } from '../pages/fromWire';
+import { pageFromWire, pageNumberOf } from '../pages/fromWire';
 import { readAnswer } from '../vision/answer';
 import type { OnValue } from '../vision/receiveAnswer';
 import type { Breathe } from './breather';
@@ -48,8 +48,10 @@ export class AnswerItems {
 			return;
 		}
 		if (this.shape.output === 'raw') this.collector.addRaw(value);
-		const page = pageFromWire(answer.page);
+		const page = pageFromWire(answer.page, this.shape.simplify ? 'brief' : 'full');
 		if (page.ok) this.collector.add(page.value);
-		else this.collector.addProblem(null, page.error);
+		else if (this.shape.output !== 'raw') {
+			this.collector.addProblem(pageNumberOf(answer.page), page.error);
+		}
 	}
 }

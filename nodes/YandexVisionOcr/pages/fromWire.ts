@@ -1,7 +1,7 @@
 import { failed, ok, type Problem, type Result } from '../problem';
 import type { WireEntity, WirePage, WirePicture, WireTextAnnotation } from '../vision/wire';
 import { blockFromWire } from './blockFromWire';
-import { isObject, readList, readNumber, readText } from './fields';
+import { isObject, numberOf, readList, readNumber, readText } from './fields';
 import { degreesOf } from './names';
 import type { Block, Entity, Page, Picture } from './page';
 import { placedFromWire } from './placedFromWire';
@@ -17,11 +17,17 @@ export function pageFromWire(wire: WirePage, detail: PageDetail = 'full'): Resul
 	const annotation = wire.textAnnotation ?? wire.text_annotation ?? {};
 	const entityCount = Array.isArray(annotation.entities) ? annotation.entities.length : 0;
 	const reading = new PageReading(detail, entityCount);
-	const number = readNumber(wire.page, 0, reading, 'page') + 1;
-	if (!Number.isSafeInteger(number) || number < 1) reading.report('page', 'a page number');
+	const number = pageNumberOf(wire);
+	if (number === null) reading.report('page', 'a page number');
 	if (!isObject(annotation)) reading.report('textAnnotation', 'an object');
-	const page = annotationFromWire(number, annotation, reading);
-	return reading.fault === undefined ? ok(page) : failed(wrongShape(number, reading.fault));
+	const page = annotationFromWire(number ?? 1, annotation, reading);
+	return reading.fault === undefined ? ok(page) : failed(wrongShape(reading.fault));
+}
+
+/** Counted from 1; null where what stands there is no page number. */
+export function pageNumberOf({ page }: WirePage): number | null {
+	const index = page === undefined || page === null ? 0 : numberOf(page);
+	return Number.isInteger(index) && index >= 0 ? index + 1 : null;
 }
 
 function annotationFromWire(number: number, wire: WireTextAnnotation, reading: PageReading): Page {
@@ -82,10 +88,10 @@ function countsOf(blocks: readonly Block[]): { lineCount: number; wordCount: num
 	return { lineCount, wordCount };
 }
 
-function wrongShape(pageNumber: number, fault: string): Problem {
+function wrongShape(fault: string): Problem {
 	return {
 		code: 'ANSWER_WRONG_SHAPE',
-		message: `Page ${pageNumber} of the answer cannot be read: ${fault}.`,
+		message: `The answer for this page cannot be read: ${fault}.`,
 		hint: 'Output: Raw hands on the answer as it came. Please report this path to the maintainers of the node.',
 		retryable: false,
 	};
