@@ -35,6 +35,8 @@ export class AnswerReader {
 	private readonly held = new HeldBytes();
 	private scanner: JsonScanner | undefined;
 	private bytes = 0;
+	/** How much of the byte order mark has come; all of it once something else came. */
+	private markBytes = 0;
 	private values = 0;
 	private isDone = false;
 
@@ -132,15 +134,15 @@ export class AnswerReader {
 		return failed(problem);
 	}
 
-	/** The mark may come in pieces, so each of its bytes is compared by its place in the body. */
+	/** The mark may come in pieces; whatever follows its last piece, it is not looked for again. */
 	private skipByteOrderMark(chunk: Uint8Array): number {
 		let at = 0;
-		while (
-			at < chunk.length &&
-			this.bytes + at < BYTE_ORDER_MARK.length &&
-			chunk[at] === BYTE_ORDER_MARK[this.bytes + at]
-		) {
-			at += 1;
+		while (at < chunk.length && this.markBytes < BYTE_ORDER_MARK.length) {
+			if (chunk[at] !== BYTE_ORDER_MARK[this.markBytes]) this.markBytes = BYTE_ORDER_MARK.length;
+			else {
+				this.markBytes += 1;
+				at += 1;
+			}
 		}
 		return at;
 	}
