@@ -1,5 +1,6 @@
 import type { RecognizedPage } from '../recognizers/recognizer';
-import { type PageAnnotation, plainAnnotation } from './annotation';
+import type { PageAnnotation } from './annotation';
+import { annotateColumns } from './columns';
 import { annotateLicensePlates } from './licensePlates';
 import { annotateMarkdown, annotateMathMarkdown } from './markdown';
 import { annotatePage } from './page';
@@ -22,8 +23,7 @@ export interface Model {
 /** How real each one is: README.md. */
 export const MODELS: Readonly<Record<string, Model>> = {
 	page: { annotate: annotatePage },
-	// The engine itself reads column after column.
-	'page-column-sort': { annotate: plainAnnotation },
+	'page-column-sort': { annotate: annotateColumns },
 	handwritten: { namedLanguages: ['ru', 'en'], annotate: annotatePage },
 	table: { namedLanguages: ['ru', 'en', 'tr'], annotate: annotateTable },
 	markdown: { annotate: annotateMarkdown },

@@ -9,8 +9,8 @@ export interface Segment {
 
 export type Row = readonly Segment[];
 
-/** A gap wider than this many times the height of the words separates segments. */
-const GAP = 1.5;
+/** A gap wider than this many times the median height of a row's words separates segments. */
+const GAP = 0.9;
 
 /** All words of the page in rows from top to bottom, across its blocks and columns. */
 export function rowsOf(page: RecognizedPage): Row[] {
@@ -35,8 +35,7 @@ function isBeside(box: Box, other: Box): boolean {
 
 function segmentsOf(words: readonly RecognizedWord[]): Segment[] {
 	const sorted = [...words].sort((first, second) => first.box.left - second.box.left);
-	const heights = sorted.map(({ box }) => box.bottom - box.top);
-	const maxGap = Math.max(...heights) * GAP;
+	const maxGap = median(sorted.map(({ box }) => box.bottom - box.top)) * GAP;
 	const segments: RecognizedWord[][] = [];
 	let right = -Infinity;
 	for (const word of sorted) {
@@ -45,4 +44,8 @@ function segmentsOf(words: readonly RecognizedWord[]): Segment[] {
 		right = Math.max(right, word.box.right);
 	}
 	return segments.map((part) => ({ box: around(part.map(({ box }) => box)), words: part }));
+}
+
+function median(values: readonly number[]): number {
+	return [...values].sort((first, second) => first - second)[values.length >> 1] ?? 0;
 }

@@ -1,5 +1,5 @@
 import { around } from '../recognizers/boxes';
-import type { RecognizedPage } from '../recognizers/recognizer';
+import type { Box, RecognizedPage } from '../recognizers/recognizer';
 import {
 	type AnnotatedCell,
 	type AnnotatedTable,
@@ -31,16 +31,35 @@ function toTable(rows: readonly Row[]): AnnotatedTable {
 	return { box, rowCount: rows.length, columnCount: columnEdges.length - 1, cells };
 }
 
-/** The rows with the most segments tell the columns; between two columns lies the edge. */
+/**
+ * The fullest row tells how many columns there are. The edge between two of them lies where the
+ * fewest segments of all rows are cut: those that still are, span both columns.
+ */
 function columnEdgesOf(rows: readonly Row[], left: number, right: number): number[] {
-	const count = Math.max(...rows.map((row) => row.length));
-	const fullest = rows.filter((row) => row.length === count);
-	const inner = Array.from({ length: count - 1 }, (_, column) => {
-		const end = Math.max(...fullest.map((row) => row[column]?.box.right ?? left));
-		const start = Math.min(...fullest.map((row) => row[column + 1]?.box.left ?? right));
-		return (end + start) / 2;
+	const fullest = rows.reduce((best, row) => (row.length > best.length ? row : best));
+	const boxes = rows.flatMap((row) => row.map((segment) => segment.box));
+	const inner = fullest.slice(1).map((segment, index) => {
+		const before = fullest[index] ?? segment;
+		return quietestPlace(boxes, before.box.left + 1, segment.box.right - 1);
 	});
 	return [left, ...inner, right];
+}
+
+/** The middle of the longest stretch between `from` and `to` that the fewest boxes cover. */
+function quietestPlace(boxes: readonly Box[], from: number, to: number): number {
+	let best = { covering: Infinity, start: from, length: 0 };
+	let stretch = best;
+	for (let x = Math.ceil(from); x <= to; x += 1) {
+		const covering = boxes.filter((box) => box.left <= x && box.right >= x).length;
+		stretch =
+			covering === stretch.covering
+				? { ...stretch, length: stretch.length + 1 }
+				: { covering, start: x, length: 1 };
+		if (covering < best.covering || (covering === best.covering && stretch.length > best.length)) {
+			best = stretch;
+		}
+	}
+	return best.start + best.length / 2;
 }
 
 function rowEdgesOf(rows: readonly Row[], top: number, bottom: number): number[] {
@@ -61,8 +80,12 @@ function cellsOf(
 ): AnnotatedCell[] {
 	const cells: AnnotatedCell[] = [];
 	for (let column = 0; column < columnEdges.length - 1;) {
-		const segments = row.filter(({ box }) => columnAt(box.left, columnEdges) === column);
-		const span = Math.max(1, ...segments.map((part) => spanOf(part, column, columnEdges)));
+		const start = row.find(({ box }) => columnAt(box.left, columnEdges) === column);
+		const span = start === undefined ? 1 : spanOf(start, column, columnEdges);
+		const segments = row.filter(({ box }) => {
+			const own = columnAt(box.left, columnEdges);
+			return own >= column && own < column + span;
+		});
 		cells.push({
 			box: {
 				left: columnEdges[column] ?? 0,

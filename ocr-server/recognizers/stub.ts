@@ -2,6 +2,7 @@ import type { InspectedDocument, PixelSize } from '../documents/inspect';
 import { seededRandom } from '../seededRandom';
 import { wait } from '../time';
 import { around } from './boxes';
+import { recordedPages } from './recordings';
 import type { RecognizedLine, RecognizedPage, RecognizedWord, Recognizer } from './recognizer';
 
 export interface StubOptions {
@@ -10,6 +11,8 @@ export interface StubOptions {
 	readonly pagesPerFile?: number | undefined;
 	/** Time that one recognition takes. */
 	readonly latencyMs: number;
+	/** Repeat what was recorded for the pictures of test/fixtures/images, instead of inventing. */
+	readonly recordings: boolean;
 	/** The words to choose from. */
 	readonly vocabulary: readonly string[];
 }
@@ -17,6 +20,7 @@ export interface StubOptions {
 export const DEFAULT_STUB_OPTIONS: StubOptions = {
 	wordsPerPage: 24,
 	latencyMs: 0,
+	recordings: true,
 	vocabulary: [
 		...['invoice', 'total', 'Nr.', '2024-06-01', '1,250.00', 'name', 'page', 'Müller', 'naïve'],
 		...['договор', 'сумма', 'Иванов', 'улица', '№', '«да»', 'Ёлка', 'й', '𝔘nicode', '🙂'],
@@ -31,6 +35,11 @@ export function stubRecognizer(options: StubOptions, stopping: AbortSignal): Rec
 	return {
 		async recognize(document) {
 			if (options.latencyMs > 0) await wait(options.latencyMs, stopping);
+			const recorded =
+				options.recordings && options.pagesPerFile === undefined
+					? recordedPages(document)
+					: undefined;
+			if (recorded !== undefined) return recorded;
 			return document.pages.map((size, index) => inventPage(document, size, index, options));
 		},
 		close: async () => undefined,

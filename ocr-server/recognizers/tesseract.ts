@@ -7,6 +7,7 @@ import { isLegible, legibleCharacters } from './legibility';
 import { renderPages } from './pdfPages';
 import { findPictures } from './pictures';
 import type { Angle, RecognizedPage, Recognizer } from './recognizer';
+import { withoutRules } from './rules';
 import { turnPageBack, turnPicture } from './turn';
 
 /** Reads English with tesseract.js; PDF pages are rendered first. */
@@ -66,7 +67,7 @@ async function readTurned(
 	angle: Angle,
 ): Promise<RecognizedPage> {
 	const { width, height } = imageSize(picture);
-	const blocks = await engine.read(picture);
+	const blocks = await engine.read(await withoutRules(picture));
 	const page: RecognizedPage = {
 		widthPx: width,
 		heightPx: height,

@@ -10,7 +10,7 @@ export function headings(): Buffer {
 	write(pen, 'The year in short', [50, 140], 34, 'bold');
 	write(pen, 'We read many pages and wrote down every word.', [50, 200], 24);
 	write(pen, 'Most of them were clean and some were not.', [50, 234], 24);
-	write(pen, 'What comes next', [50, 310], 34, 'bold');
+	write(pen, 'What happens next, perhaps', [50, 310], 34, 'bold');
 	write(pen, '- more pages', [50, 370], 24);
 	write(pen, '- fewer mistakes', [50, 404], 24);
 	write(pen, '- one small surprise', [50, 438], 24);

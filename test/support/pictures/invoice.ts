@@ -10,7 +10,7 @@ const ROWS = [
 	['Paper, white', '10', '4.50', '45.00'],
 	['Ink, black', '2', '19.90', '39.80'],
 	['Stapler', '1', '12.00', '12.00'],
-	['Total', '', '', '96.80'],
+	['Total, to be paid within thirty days, with thanks', '', '', '96.80'],
 ] as const;
 
 /** An invoice with a ruled table. The last row's first three cells are one, as are its words. */
