@@ -285,6 +285,20 @@ describe('a refusal', () => {
 		expect(sentAtMs).toEqual([0, 500, secondMs + 1_000]);
 	});
 
+	test('that comes ten times at once slows the queue no more than one', async () => {
+		const gaps = [1, 10].map(async (times) => {
+			const { clock, limiter, sentAtMs, send } = setUp();
+			const lane = limiter.lane(10);
+			await clock.run(lane.send(send('a')));
+			for (let count = 0; count < times; count += 1) lane.refused();
+			await clock.run(Promise.all([lane.send(send('b')), lane.send(send('c'))]));
+			return sentAtMs;
+		});
+		const [once, tenTimes] = await Promise.all(gaps);
+		expect(tenTimes).toEqual(once);
+		expect((once?.[2] ?? 0) - (once?.[1] ?? 0)).toBeCloseTo(202, 0);
+	});
+
 	test('with an absurd hint holds the queue for a quarter of an hour at most', async () => {
 		const { clock, limiter, sentAtMs, send } = setUp();
 		const lane = limiter.lane(10);
