@@ -21,7 +21,8 @@ test('50 requests that find a token expired are one exchange, in whatever order 
 				return await account.obtain('t1.old', () => 0, exchange);
 			});
 			await scheduler.waitFor(Promise.all(tokens));
-			for (const token of tokens) expect(await token).toEqual(ok('t1.1'));
+			const values = (await Promise.all(tokens)).map((token) => token.ok && token.value);
+			expect(new Set(values)).toEqual(new Set(['t1.1']));
 			expect(exchanges).toBe(1);
 		}),
 		{ numRuns: 500 },
