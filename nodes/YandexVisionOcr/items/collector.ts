@@ -1,6 +1,6 @@
 import type { IDataObject } from 'n8n-workflow';
 import type { Page } from '../pages/page';
-import { isInRange } from '../pages/range';
+import { isInRange, namesAPage } from '../pages/range';
 import type { Problem } from '../problem';
 import type { Collected } from './collected';
 import { type CollectedPage, collectPage } from './collectedPage';
@@ -50,7 +50,9 @@ export function createCollector(shape: OutputShape, source: SourceFacts): Collec
 			const ordered = [...pages.values()].sort((a, b) => a.number - b.number);
 			const lastPage = lastPageOf(ordered, failedPages, source);
 			const kept = ordered.filter((page) => isInRange(shape.pages, page.number, lastPage));
-			const summary = summarise(ordered, kept, { lastPage, repeatedPages, failedPages }, source);
+			const rangeIsBeyond = lastPage > 0 && !namesAPage(shape.pages, lastPage);
+			const arrived = { lastPage, rangeIsBeyond, repeatedPages, failedPages };
+			const summary = summarise(ordered, kept, arrived, source);
 			if (shape.output === 'raw') return limitItems(raw, summary, shape, source);
 			const file = wordFile(kept, shape, source);
 			if (file) return { items: [fileItem(kept, summary, source)], file, summary };

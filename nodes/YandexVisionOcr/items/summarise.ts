@@ -8,6 +8,8 @@ const MAX_LISTED_PAGE = 10_000;
 export interface ArrivedPages {
 	/** The number of the document's last page, as far as it is known. */
 	readonly lastPage: number;
+	/** Whether the page range names no page up to that one. */
+	readonly rangeIsBeyond: boolean;
 	readonly repeatedPages: readonly number[];
 	readonly failedPages: readonly FailedPage[];
 }
@@ -16,7 +18,7 @@ export interface ArrivedPages {
 export function summarise(
 	pages: readonly CollectedPage[],
 	kept: readonly CollectedPage[],
-	{ lastPage, repeatedPages, failedPages }: ArrivedPages,
+	{ lastPage, rangeIsBeyond, repeatedPages, failedPages }: ArrivedPages,
 	{ repeats = 0 }: SourceFacts,
 ): DocumentSummary {
 	const keptPages = new Set(kept);
@@ -36,7 +38,7 @@ export function summarise(
 		failedPages,
 		pagesWithoutSize: numbersOf(kept.filter((page) => page.isWithoutSize)),
 		pagesOutsideRegion: numbersOf(kept.filter((page) => page.isOutsideRegion)),
-		rangeIsBeyond: pages.length > 0 && kept.length === 0,
+		rangeIsBeyond,
 		isEmpty: words === 0,
 		repeats,
 	};

@@ -47,6 +47,12 @@ export function isInRange(range: PageRange, page: number, lastPage: number): boo
 	return range.some(({ from, to }) => page >= place(from) && page <= place(to));
 }
 
+/** Whether the range names at least one page of a document. */
+export function namesAPage(range: PageRange, lastPage: number): boolean {
+	const first = (number: number) => Math.max(1, number < 0 ? lastPage + 1 + number : number);
+	return range.length === 0 || range.some(({ from }) => first(from) <= lastPage);
+}
+
 function wrong(reason: string): Result<PageRange, Problem> {
 	return failed({
 		code: 'INVALID_PAGE_RANGE',
