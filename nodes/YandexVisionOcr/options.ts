@@ -45,41 +45,89 @@ export interface Options {
 	readonly minPixels: number;
 }
 
+/** What holds where the user added nothing. */
+export const DEFAULT_OPTIONS: Options = {
+	processingMode: 'auto',
+	syncRequestsPerSecond: 1,
+	asyncRequestsPerSecond: 10,
+	maxWaitSeconds: 600,
+	requestTimeoutSeconds: 0,
+	maxAttempts: 3,
+	retryWhenUnsure: true,
+	outageSeconds: 120,
+	coordinateUnit: 'pixel',
+	coordinateFrame: 'displayed',
+	pages: '',
+	region: undefined,
+	regionOverlap: 0,
+	inputFields: 'none',
+	inputFieldNames: [],
+	keepBinary: false,
+	dataLogging: false,
+	maxItems: 50_000,
+	wordsAsFile: 'none',
+	csvSafe: false,
+	firstRowIsHeader: true,
+	skippedAsItems: false,
+	whenEmpty: 'nothing',
+	fileTypes: [],
+	fileNamePattern: '',
+	minBytes: 0,
+	minPixels: 0,
+};
+
 const units = ['pixel', 'fraction', 'percent'] as const;
 
 /** @param given the collection as n8n hands it over: only what the user added */
 export function readOptions(given: Readonly<Record<string, unknown>>): Result<Options> {
 	const read = new ParameterReader(given);
+	const defaults = DEFAULT_OPTIONS;
 	const region = readRegion(read.group('region'));
 	if (!region.ok) return region;
 	return read.result({
-		processingMode: read.choice('processingMode', ['auto', 'sync', 'async'], 'auto'),
-		syncRequestsPerSecond: read.number('syncRequestsPerSecond', 1, 0.01),
-		asyncRequestsPerSecond: read.number('asyncRequestsPerSecond', 10, 0.01),
-		maxWaitSeconds: read.number('maxWaitSeconds', 600, 1),
-		requestTimeoutSeconds: read.number('requestTimeoutSeconds', 0, 0),
-		maxAttempts: read.number('maxAttempts', 3, 1),
-		retryWhenUnsure: read.flag('retryWhenUnsure', true),
-		outageSeconds: read.number('outageSeconds', 120, 1),
-		coordinateUnit: read.choice('coordinateUnit', units, 'pixel'),
-		coordinateFrame: read.choice('coordinateFrame', ['displayed', 'stored'], 'displayed'),
-		pages: read.text('pages', ''),
+		processingMode: read.choice(
+			'processingMode',
+			['auto', 'sync', 'async'],
+			defaults.processingMode,
+		),
+		syncRequestsPerSecond: read.number(
+			'syncRequestsPerSecond',
+			defaults.syncRequestsPerSecond,
+			0.01,
+		),
+		asyncRequestsPerSecond: read.number(
+			'asyncRequestsPerSecond',
+			defaults.asyncRequestsPerSecond,
+			0.01,
+		),
+		maxWaitSeconds: read.number('maxWaitSeconds', defaults.maxWaitSeconds, 1),
+		requestTimeoutSeconds: read.number('requestTimeoutSeconds', defaults.requestTimeoutSeconds, 0),
+		maxAttempts: read.number('maxAttempts', defaults.maxAttempts, 1),
+		retryWhenUnsure: read.flag('retryWhenUnsure', defaults.retryWhenUnsure),
+		outageSeconds: read.number('outageSeconds', defaults.outageSeconds, 1),
+		coordinateUnit: read.choice('coordinateUnit', units, defaults.coordinateUnit),
+		coordinateFrame: read.choice(
+			'coordinateFrame',
+			['displayed', 'stored'],
+			defaults.coordinateFrame,
+		),
+		pages: read.text('pages', defaults.pages),
 		region: region.value,
-		regionOverlap: read.number('regionOverlap', 0, 0),
-		inputFields: read.choice('inputFields', ['none', 'all', 'chosen'], 'none'),
-		inputFieldNames: read.list('inputFieldNames', []),
-		keepBinary: read.flag('keepBinary', false),
-		dataLogging: read.flag('dataLogging', false),
-		maxItems: read.number('maxItems', 50_000, 1),
-		wordsAsFile: read.choice('wordsAsFile', ['none', 'jsonl', 'csv'], 'none'),
-		csvSafe: read.flag('csvSafe', false),
-		firstRowIsHeader: read.flag('firstRowIsHeader', true),
-		skippedAsItems: read.flag('skippedAsItems', false),
-		whenEmpty: read.choice('whenEmpty', ['nothing', 'item'], 'nothing'),
-		fileTypes: read.list('fileTypes', []),
-		fileNamePattern: read.text('fileNamePattern', ''),
-		minBytes: read.number('minBytes', 0, 0),
-		minPixels: read.number('minPixels', 0, 0),
+		regionOverlap: read.number('regionOverlap', defaults.regionOverlap, 0),
+		inputFields: read.choice('inputFields', ['none', 'all', 'chosen'], defaults.inputFields),
+		inputFieldNames: read.list('inputFieldNames', defaults.inputFieldNames),
+		keepBinary: read.flag('keepBinary', defaults.keepBinary),
+		dataLogging: read.flag('dataLogging', defaults.dataLogging),
+		maxItems: read.number('maxItems', defaults.maxItems, 1),
+		wordsAsFile: read.choice('wordsAsFile', ['none', 'jsonl', 'csv'], defaults.wordsAsFile),
+		csvSafe: read.flag('csvSafe', defaults.csvSafe),
+		firstRowIsHeader: read.flag('firstRowIsHeader', defaults.firstRowIsHeader),
+		skippedAsItems: read.flag('skippedAsItems', defaults.skippedAsItems),
+		whenEmpty: read.choice('whenEmpty', ['nothing', 'item'], defaults.whenEmpty),
+		fileTypes: read.list('fileTypes', defaults.fileTypes),
+		fileNamePattern: read.text('fileNamePattern', defaults.fileNamePattern),
+		minBytes: read.number('minBytes', defaults.minBytes, 0),
+		minPixels: read.number('minPixels', defaults.minPixels, 0),
 	});
 }
 

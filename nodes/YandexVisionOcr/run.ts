@@ -4,6 +4,7 @@ import { toNodeError, type ProblemPlace } from './errors';
 import { executionHints } from './executionHints';
 import type { Performed, Task } from './outcome';
 import { outputItems } from './outputItems';
+import { DEFAULT_OPTIONS } from './options';
 import { readItemOptions, readOperation } from './parameters';
 import type { Problem, Result } from './problem';
 import { openSession, type Session } from './session';
@@ -31,9 +32,11 @@ export async function run(context: IExecuteFunctions): Promise<INodeExecutionDat
 	}
 }
 
+/** Options that can't be read are each item's own error; the session only needs its bound. */
 async function openSessionFor(context: IExecuteFunctions): Promise<Result<Session>> {
 	const options = readItemOptions(context, 0);
-	return options.ok ? await openSession(context, options.value.outageSeconds) : options;
+	const { outageSeconds } = options.ok ? options.value : DEFAULT_OPTIONS;
+	return await openSession(context, outageSeconds);
 }
 
 interface Failure {

@@ -48,21 +48,33 @@ async function toItems(
 }
 
 function pageProblems(summary: DocumentSummary, shape: OutputShape): readonly Problem[] {
-	const failures = summary.failedPages.map(({ page, problem }) =>
-		page === null ? problem : { ...problem, message: `Page ${page}: ${problem.message}` },
-	);
-	const missing =
-		summary.missingPages.length > 0 && failures.length === 0 ? [pagesMissing(summary)] : [];
+	const { failedPages, missingPages } = summary;
+	const failures = failedPages.map(({ page, problem }) => ({
+		...problem,
+		message: `${nameOf(page, missingPages)}${problem.message}`,
+	}));
+	const missing = missingPages.length > 0 && failures.length === 0 ? [pagesMissing(summary)] : [];
 	const beyond = summary.rangeIsBeyond && shape.output !== 'raw' ? [rangeBeyond(summary)] : [];
 	return [...failures, ...missing, ...beyond];
 }
 
+/** An error that does not say its page is about one of those that did not come. */
+function nameOf(page: number | null, missingPages: readonly number[]): string {
+	if (page !== null) return `Page ${page}: `;
+	if (missingPages.length === 0) return '';
+	return missingPages.length === 1
+		? `Page ${missingPages[0]}: `
+		: `One of the pages ${listed(missingPages)}: `;
+}
+
+function listed(pages: readonly number[]): string {
+	return `${pages.slice(0, 20).join(', ')}${pages.length > 20 ? ' and more' : ''}`;
+}
+
 function pagesMissing({ missingPages }: DocumentSummary): Problem {
-	const listed = missingPages.slice(0, 20).join(', ');
-	const more = missingPages.length > 20 ? ' and more' : '';
 	return {
 		code: 'PAGES_MISSING',
-		message: `The answer of the service lacks page ${listed}${more}.`,
+		message: `The answer of the service lacks page ${listed(missingPages)}.`,
 		hint: 'Fetch the result again with Get Result and the operation ID; it costs nothing for three days.',
 		retryable: true,
 	};

@@ -6,7 +6,7 @@ import { sha256 } from '../documents/sha256';
 import type { Outcome } from '../outcome';
 import type { BytesHeld, BytesInFlight } from '../pacing/inFlight';
 import type { SendParameters } from '../parameters';
-import { failed, ok, type Result } from '../problem';
+import { ok, type Result } from '../problem';
 import { recognitionBody } from '../vision/requestBody';
 import type { OpenPayload, Payload } from '../vision/service';
 
@@ -44,6 +44,8 @@ export class HeldFile implements Payload {
 		memory: BytesInFlight,
 		signal: AbortSignal,
 	): Promise<HeldFile | Outcome> {
+		const judged = judgeBySize(document, parameters.options.skippedAsItems);
+		if (judged !== undefined) return judged;
 		const read = await readWithin(document, memory, signal);
 		if (!read.ok) return { kind: 'failed', problem: read.error };
 		const { bytes, held } = read.value;
@@ -88,10 +90,8 @@ async function readWithin(
 	memory: BytesInFlight,
 	signal: AbortSignal,
 ): Promise<Result<Read>> {
-	const stated = document.statedBytes;
-	const tooLarge = stated === undefined ? undefined : checkFileSize(stated);
-	if (tooLarge !== undefined && document.named) return failed(tooLarge);
-	const held = await memory.hold((stated ?? limits.maxFileBytes) * BYTES_PER_FILE_BYTE, signal);
+	const stated = document.statedBytes ?? limits.maxFileBytes;
+	const held = await memory.hold(stated * BYTES_PER_FILE_BYTE, signal);
 	const read = await document.read();
 	if (!read.ok) {
 		held.release();
@@ -99,6 +99,18 @@ async function readWithin(
 	}
 	held.shrinkTo(read.value.length * BYTES_PER_FILE_BYTE);
 	return ok({ bytes: read.value, held });
+}
+
+/** Larger than this, a file that a wildcard found is not even read to see what it is: a video, say. */
+const MAX_EXAMINED_BYTES = 5 * limits.maxFileBytes;
+
+/** What can be said of a file before it is read. */
+function judgeBySize({ statedBytes, named }: InputDocument, asItem: boolean): Outcome | undefined {
+	const problem = statedBytes === undefined ? undefined : checkFileSize(statedBytes);
+	if (problem === undefined) return undefined;
+	if (named) return { kind: 'failed', problem };
+	if ((statedBytes ?? 0) <= MAX_EXAMINED_BYTES) return undefined;
+	return { kind: 'skipped', reason: problem.message, asItem };
 }
 
 function toOutcome(

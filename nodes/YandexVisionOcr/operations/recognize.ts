@@ -9,6 +9,7 @@ import { chooseWay, wayProblem } from '../plan';
 import type { Problem } from '../problem';
 import type { Session } from '../session';
 import { endingProblem, type FailedEnding } from '../vision/endingProblem';
+import type { CallPolicy } from '../vision/service';
 import { AnswerItems } from './answerItems';
 import { createBreather } from './breather';
 import { collectedOutcome, type StoreFile } from './collectedOutcome';
@@ -53,11 +54,22 @@ async function send(work: Work): Promise<Outcome> {
 	const problem = wayProblem(file.facts, way) ?? rangeProblem(file, shape);
 	if (problem !== undefined) return { kind: 'failed', problem };
 	if (way === 'async') return await recognizeAsync(work);
+	const { lane, release } = policy.lane.announce();
+	try {
+		return await recognizeSync(work, { ...policy, lane });
+	} finally {
+		release();
+	}
+}
+
+/** One call; a PDF that it refuses goes on asynchronously. */
+async function recognizeSync(work: Work, policy: CallPolicy): Promise<Outcome> {
+	const { session, file, shape, store } = work;
 	const items = answerItems(work);
 	const ending = await session.service.recognize(file, policy, items.restart, items.take);
 	if (ending.ok) {
 		items.source.repeats = ending.timesUnsure;
-		return await collectedOutcome(items.finish(), shape, undefined, work.store);
+		return await collectedOutcome(items.finish(), shape, undefined, store);
 	}
 	return mayHaveMorePages(work, ending)
 		? await recognizeAsync(work)

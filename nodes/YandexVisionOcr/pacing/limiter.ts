@@ -12,6 +12,12 @@ export interface Lane {
 	send<Value>(start: () => Promise<Value>, signal?: AbortSignal): Promise<Value>;
 	/** Milliseconds until a request that joins now would be started. */
 	estimateWaitMs(): number;
+	/**
+	 * Counts a request in every lane's estimate that will join after some reading and writing: files
+	 * that are planned at the same moment must see each other. The lane handed back takes the announced
+	 * place with its first `send`; `release` gives it up.
+	 */
+	announce(): { readonly lane: Lane; release(): void };
 	/** The service took a request. */
 	accepted(): void;
 	/** The service answered that the quota is used up: holds the whole queue back. */
@@ -42,6 +48,7 @@ interface Turn {
 export class Limiter {
 	private readonly queue = new FairQueue<Settings, Waiter>();
 	private readonly cadence: Cadence;
+	private announced = 0;
 	private isServing = false;
 	/** A request is about to go out. */
 	private isTurnOpen = false;
@@ -55,12 +62,28 @@ export class Limiter {
 	/** @param perSecond the execution's setting; the strictest of those that wait decides the gap. */
 	lane(perSecond: number): Lane {
 		const settings = { perSecond };
-		return {
+		const lane: Lane = {
 			send: async (start, signal) => await this.send(settings, start, signal),
 			estimateWaitMs: () => this.estimateWaitMs(settings),
+			announce: () => this.announce(lane),
 			accepted: () => this.cadence.accepted(),
 			refused: (hintMs) => this.cadence.refused(hintMs),
 		};
+		return lane;
+	}
+
+	private announce(lane: Lane): ReturnType<Lane['announce']> {
+		let isOpen = true;
+		this.announced += 1;
+		const release = () => {
+			if (isOpen) this.announced -= 1;
+			isOpen = false;
+		};
+		const send: Lane['send'] = async (start, signal) => {
+			release();
+			return await lane.send(start, signal);
+		};
+		return { lane: { ...lane, send }, release };
 	}
 
 	/** Nothing is sent before `untilMs` (on the clock), at most 15 minutes from now. */
@@ -77,7 +100,7 @@ export class Limiter {
 		const perSecond = Math.min(lane.perSecond, this.strictestPerSecond());
 		const gapMs = this.cadence.gapMs(perSecond);
 		const firstMs = this.isTurnOpen ? gapMs : this.nextAtMs(perSecond) - this.options.clock.now();
-		return Math.max(0, firstMs) + this.queue.countAhead(lane) * gapMs;
+		return Math.max(0, firstMs) + (this.announced + this.queue.countAhead(lane)) * gapMs;
 	}
 
 	private nextAtMs(perSecond: number): number {

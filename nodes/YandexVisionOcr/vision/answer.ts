@@ -52,7 +52,7 @@ function failedPage(
 		pageNumber: pageNumberOf(pages),
 		problem: {
 			code: 'PAGE_FAILED',
-			message: `The service could not read this page${grpcCode === undefined ? '' : ` (gRPC ${grpcCode})`}.${words === undefined ? '' : ` It says: ${words}`}`,
+			message: `The service could not read this page${grpcCode === undefined ? '' : ` (gRPC ${grpcCode})`}.${words === undefined ? '' : ` It says: “${words}”.`}`,
 			hint: 'The other pages of the file are not affected, and a failed page is not billed. Send this page again as a file of its own.',
 			retryable: grpcCode !== 3,
 			...(typeof httpStatus === 'number' ? { httpStatus } : {}),

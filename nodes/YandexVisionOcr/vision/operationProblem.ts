@@ -11,7 +11,7 @@ export function operationProblem(
 	redact: (words: string) => string,
 ): Problem {
 	if (grpcCode === CANCELLED) return cancelled;
-	const said = message === undefined ? '' : ` It says: ${redact(message)}`;
+	const said = message === undefined ? '' : ` It says: “${redact(message)}”.`;
 	const isRefusal = grpcCode === INVALID_ARGUMENT;
 	return {
 		code: isRefusal ? 'REJECTED_BY_SERVICE' : 'OPERATION_FAILED',

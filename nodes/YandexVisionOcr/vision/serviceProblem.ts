@@ -21,9 +21,8 @@ interface Wording {
 const wordings: Readonly<Record<string, Wording>> = {
 	redirect: {
 		code: 'REDIRECTED',
-		message:
-			'The server answered with a redirect, which is not followed: it would carry the key and the file to another address.',
-		hint: 'Check the endpoints in the credential and the proxy between n8n and the service.',
+		message: 'The server answered with a redirect, which is not followed',
+		hint: 'A redirect would carry the key and the file to another address. Check the endpoints in the credential and the proxy between n8n and the service.',
 		retryable: false,
 	},
 	badRequest: {
@@ -96,11 +95,10 @@ function byCode(status: number, grpcCode: number | undefined): keyof typeof word
 /** An error answer of the service in our words, followed by its own. */
 export function answerProblem({ status, error, words, requestId }: ErrorAnswer): Problem {
 	const { code, message, hint, retryable } = pick(status, error.grpcCode);
-	const said = words === undefined ? '' : ` It says: ${words}`;
-	const stop = message.endsWith('.') ? '' : '.';
+	const said = words === undefined ? '' : ` It says: “${words}”.`;
 	return {
 		code,
-		message: `${message} (HTTP ${status})${stop}${said}`,
+		message: `${message} (HTTP ${status}).${said}`,
 		hint,
 		retryable,
 		httpStatus: status,

@@ -107,6 +107,18 @@ export const itemOptions: readonly OperationOption[] = [
 		},
 	},
 	{
+		operations: READING,
+		property: {
+			displayName: 'Safe CSV',
+			name: 'csvSafe',
+			type: 'boolean',
+			displayOptions: { show: { '/output': ['word', 'table'] } },
+			default: false,
+			description:
+				'Whether texts that a spreadsheet would run as a formula (starting with =, +, - or @) get an apostrophe before them in CSV. Turn on when strangers send you files that you open in a spreadsheet.',
+		},
+	},
+	{
 		operations: SENDING,
 		property: {
 			displayName: 'Data Logging',
