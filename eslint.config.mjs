@@ -46,7 +46,13 @@ export default [
 	},
 	{
 		// Beside the package: these run on plain Node.js, not inside n8n.
-		files: ['test/**/*.ts', 'ocr-server/**/*.ts', 'examples/**/*.ts', 'bench/**/*.ts', 'real-n8n/**/*.ts'],
+		files: [
+			'test/**/*.ts',
+			'ocr-server/**/*.ts',
+			'examples/**/*.ts',
+			'bench/**/*.ts',
+			'real-n8n/**/*.ts',
+		],
 		rules: {
 			'no-console': 'off',
 			'import-x/no-named-as-default': 'off',
