@@ -21,11 +21,19 @@ interface Options {
 	readonly limitMs?: number;
 	readonly cancel?: AbortSignal;
 	readonly answerAfterMs?: number;
+	/** What the attempt answers when its deadline breaks it off; else it rejects. */
+	readonly brokenOff?: Answer;
 }
 
 /** Plays these answers one after the other, the last one for ever. */
 async function play(answers: readonly Answer[], options: Options = {}) {
-	const { retryWhenUnsure = true, limitMs = 600_000, cancel, answerAfterMs = 0 } = options;
+	const {
+		retryWhenUnsure = true,
+		limitMs = 600_000,
+		cancel,
+		answerAfterMs = 0,
+		brokenOff,
+	} = options;
 	const clock = new VirtualClock();
 	const random = () => 0.5;
 	const lane = new Limiter({ clock, random }).lane(10);
@@ -36,7 +44,10 @@ async function play(answers: readonly Answer[], options: Options = {}) {
 	const attempt = async (waitSignal: AbortSignal) =>
 		await lane.send(async () => {
 			sentAtMs.push(clock.now());
-			await clock.sleep(answerAfterMs, deadline.signal);
+			const answered = clock.sleep(answerAfterMs, deadline.signal);
+			if (brokenOff) await answered.catch(() => undefined);
+			else await answered;
+			if (brokenOff && deadline.signal.aborted) return brokenOff;
 			return answers[sentAtMs.length - 1] ?? answers.at(-1) ?? done;
 		}, waitSignal);
 	const budget = new RetryBudget();
@@ -124,6 +135,23 @@ test('a request that the deadline breaks off ends as such, and says nothing abou
 	expect(await run.ending()).toMatchObject({ ok: false, why: 'deadline', reason: undefined });
 	expect(run.clock.now()).toBe(5_000);
 });
+
+test.each([
+	{ kind: 'unsure' as const, timesUnsure: 1 },
+	{ kind: 'permanent' as const, timesUnsure: 0 },
+])(
+	'whatever a broken-off request answers ($kind), the time limit is the reason',
+	async (expected) => {
+		const run = await play([done], {
+			limitMs: 5_000,
+			answerAfterMs: 60_000,
+			retryWhenUnsure: false,
+			brokenOff: failure(expected.kind),
+		});
+		const { timesUnsure } = expected;
+		expect(await run.ending()).toMatchObject({ ok: false, why: 'deadline', timesUnsure });
+	},
+);
 
 test('after two minutes without a success the file is given up', async () => {
 	const run = await play([failure('unavailable')]);
