@@ -6,7 +6,6 @@ import {
 	type INodeTypeDescription,
 } from 'n8n-workflow';
 import { properties } from './description/properties';
-import { run } from './run';
 
 export class YandexVisionOcr implements INodeType {
 	description: INodeTypeDescription = {
@@ -27,6 +26,8 @@ export class YandexVisionOcr implements INodeType {
 	};
 
 	async execute(this: IExecuteFunctions): Promise<INodeExecutionData[][]> {
+		// Loaded late: n8n loads every node at its start, and the description is all it needs then.
+		const { run } = await import('./run');
 		return await run(this);
 	}
 }
