@@ -15,11 +15,7 @@ function item(fileName: string, bytes: Buffer): GivenItem {
 }
 
 const note = Buffer.from('Only a note, no picture.');
-const items = [
-	item('first.png', picture),
-	item('notes.jpg', note),
-	item('third.png', picture),
-];
+const items = [item('first.png', picture), item('notes.jpg', note), item('third.png', picture)];
 
 let server: OcrServer;
 
