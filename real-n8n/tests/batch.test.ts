@@ -3,9 +3,10 @@ import { join } from 'node:path';
 import { type OcrServer, startOcrServer } from '../../ocr-server/server';
 import { chain } from '../../test/support/engine/workflowJson';
 import { importCredentials, importWorkflows } from '../content';
+import { localOcrCredential } from '../localOcrCredential';
 import { execute } from '../storedRun';
 import { type FreshInstance, freshInstance, root } from './freshInstance';
-import { credentialFor, manualStart, OCR, ocr, readFiles } from './nodes';
+import { manualStart, OCR, ocr, readFiles } from './nodes';
 import { writePictures } from './pictures';
 
 const WORDS_PER_PAGE = 24;
@@ -24,7 +25,7 @@ beforeAll(async () => {
 		'Read',
 		join(root, 'test/{fixtures/images/{bill,logo}.png,documents/fixtures/minimal.docx}'),
 	);
-	await importCredentials(n8n, [credentialFor(server)]);
+	await importCredentials(n8n, [localOcrCredential(server)]);
 	await importWorkflows(n8n, [
 		{ id: 'words', name: 'Words', ...chain(manualStart(), readAll, ocr()) },
 		{

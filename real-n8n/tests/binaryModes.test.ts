@@ -4,9 +4,10 @@ import { type OcrServer, startOcrServer } from '../../ocr-server/server';
 import type { WorkflowJson } from '../../test/support/engine/workflowJson';
 import { importCredentials, importWorkflows } from '../content';
 import { withSettings } from '../instance';
+import { localOcrCredential } from '../localOcrCredential';
 import { execute } from '../storedRun';
 import { type FreshInstance, freshInstance, root } from './freshInstance';
-import { credentialFor, manualStart, mergeByPosition, OCR, ocr, readFiles } from './nodes';
+import { manualStart, mergeByPosition, OCR, ocr, readFiles } from './nodes';
 
 /** An e-mail's three attachments in one item: a scanned bill, the signature's logo, a Word letter. */
 const attachments = [
@@ -41,7 +42,7 @@ let n8n: FreshInstance;
 beforeAll(async () => {
 	server = await startOcrServer();
 	n8n = await freshInstance();
-	await importCredentials(n8n, [credentialFor(server)]);
+	await importCredentials(n8n, [localOcrCredential(server)]);
 	await importWorkflows(n8n, [{ id: 'email', name: 'E-mail', ...emailWorkflow() }]);
 });
 

@@ -1,8 +1,6 @@
 import type { INode } from 'n8n-workflow';
 
-import type { OcrServer } from '../../ocr-server/server';
-import { localCredential } from '../../test/support/engine/localCredential';
-import type { Credential, CredentialReference } from '../content';
+import type { CredentialReference } from '../content';
 
 type Parameters = INode['parameters'];
 
@@ -29,7 +27,8 @@ export function mergeByPosition(name: string, numberInputs: number): INode {
 	return node(name, 'n8n-nodes-base.merge', 3.2, { ...parameters, options: {} });
 }
 
-export const CREDENTIAL: CredentialReference = { id: 'localOcrServer', name: 'Local OCR server' };
+/** The one that `localOcrCredential` makes. */
+const CREDENTIAL: CredentialReference = { id: 'localOcrServer', name: 'Local OCR server' };
 
 export const OCR = 'Yandex Vision OCR';
 
@@ -37,9 +36,4 @@ export function ocr(parameters: Parameters = {}, name = OCR): INode {
 	const type = 'n8n-nodes-yandex-vision-ocr.yandexVisionOcr';
 	const credentials = { yandexVisionOcrApi: CREDENTIAL };
 	return { ...node(name, type, 1, parameters), credentials };
-}
-
-export function credentialFor(server: OcrServer, data: object = {}): Credential {
-	const content = { ...localCredential(server), ...data };
-	return { ...CREDENTIAL, type: 'yandexVisionOcrApi', data: content };
 }

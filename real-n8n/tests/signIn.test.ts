@@ -3,9 +3,10 @@ import { join } from 'node:path';
 import { type OcrServer, startOcrServer } from '../../ocr-server/server';
 import { chain } from '../../test/support/engine/workflowJson';
 import { importCredentials, importWorkflows } from '../content';
+import { localOcrCredential } from '../localOcrCredential';
 import { execute } from '../storedRun';
 import { type FreshInstance, freshInstance, root } from './freshInstance';
-import { credentialFor, manualStart, OCR, ocr, readFiles } from './nodes';
+import { manualStart, OCR, ocr, readFiles } from './nodes';
 
 let server: OcrServer;
 let n8n: FreshInstance;
@@ -26,7 +27,7 @@ afterAll(async () => {
 test('with a service account key two executions exchange one token, which n8n stores', async () => {
 	const serviceAccountKey = JSON.stringify(await server.serviceAccountKey());
 	const data = { authentication: 'serviceAccountKey', serviceAccountKey };
-	await importCredentials(n8n, [credentialFor(server, data)]);
+	await importCredentials(n8n, [localOcrCredential(server, data)]);
 	const runs = [await execute(n8n, 'pages'), await execute(n8n, 'pages')];
 	for (const run of runs) {
 		expect(run.json(OCR).map(({ file }) => file)).toEqual(['bill.png', 'plate.png']);
@@ -35,6 +36,6 @@ test('with a service account key two executions exchange one token, which n8n st
 });
 
 test('a refused key ends the execution with words that say what to do', async () => {
-	await importCredentials(n8n, [credentialFor(server, { apiKey: 'AQVNwrong' })]);
+	await importCredentials(n8n, [localOcrCredential(server, { apiKey: 'AQVNwrong' })]);
 	await expect(execute(n8n, 'pages')).rejects.toThrow(/did not accept the key/);
 });

@@ -1,25 +1,10 @@
-import { readFile } from 'node:fs/promises';
-import { join } from 'node:path';
-
 import { type OcrServer, startOcrServer } from '../../ocr-server/server';
-import type { WorkflowJson } from '../../test/support/engine/workflowJson';
 import { importCredentials, importWorkflows } from '../content';
+import { readExample } from '../examples';
+import { localOcrCredential } from '../localOcrCredential';
 import { execute } from '../storedRun';
-import { type FreshInstance, freshInstance, root } from './freshInstance';
-import { CREDENTIAL, credentialFor, OCR } from './nodes';
-
-/** The workflow as it is in examples/, with its picture's whole path and our credential chosen. */
-async function exampleWorkflow(): Promise<WorkflowJson> {
-	const path = join(root, 'examples', 'recognize-words.workflow.json');
-	const { nodes, ...rest } = JSON.parse(await readFile(path, 'utf8')) as WorkflowJson;
-	const chosen = nodes.map((node) => {
-		if (node.name === OCR) return { ...node, credentials: { yandexVisionOcrApi: CREDENTIAL } };
-		const { fileSelector } = node.parameters;
-		if (typeof fileSelector !== 'string') return node;
-		return { ...node, parameters: { ...node.parameters, fileSelector: join(root, fileSelector) } };
-	});
-	return { ...rest, nodes: chosen };
-}
+import { type FreshInstance, freshInstance } from './freshInstance';
+import { OCR } from './nodes';
 
 let server: OcrServer;
 let n8n: FreshInstance;
@@ -27,8 +12,11 @@ let n8n: FreshInstance;
 beforeAll(async () => {
 	server = await startOcrServer({ recognizer: 'tesseract' });
 	n8n = await freshInstance();
-	await importCredentials(n8n, [credentialFor(server)]);
-	await importWorkflows(n8n, [{ ...(await exampleWorkflow()), id: 'example', name: 'Example' }]);
+	const credential = localOcrCredential(server);
+	await importCredentials(n8n, [credential]);
+	await importWorkflows(n8n, [
+		await readExample('recognize-words', { [credential.type]: credential }),
+	]);
 });
 
 afterAll(async () => {
@@ -37,7 +25,7 @@ afterAll(async () => {
 });
 
 test('the example workflow reads the words of its picture, each with its place', async () => {
-	const run = await execute(n8n, 'example');
+	const run = await execute(n8n, 'recognize-words');
 	const words = run.json('Middle of the Word');
 	expect(words.map(({ text }) => text).join(' ')).toMatch(/^This is a lot of 12 point text/);
 	const [first] = words;

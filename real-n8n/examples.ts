@@ -1,0 +1,46 @@
+import { readdir, readFile } from 'node:fs/promises';
+import { join, resolve } from 'node:path';
+
+import type { WorkflowJson } from '../test/support/engine/workflowJson';
+import type { CredentialReference, WorkflowFile } from './content';
+
+export const examplesFolder = resolve(__dirname, '../examples');
+const ENDING = '.workflow.json';
+
+/** The names of all examples, without their ending. */
+export async function exampleNames(): Promise<readonly string[]> {
+	const files = (await readdir(examplesFolder)).filter((file) => file.endsWith(ENDING));
+	return files.map((file) => file.slice(0, -ENDING.length)).sort();
+}
+
+/** The credential to choose, by the name of its type. */
+export type Chosen = Readonly<Record<string, CredentialReference>>;
+
+/** An example as a person has it who has imported it and chosen credentials and this machine's paths. */
+export async function readExample(name: string, chosen: Chosen): Promise<WorkflowFile> {
+	const text = await readFile(join(examplesFolder, name + ENDING), 'utf8');
+	const { nodes, ...rest } = JSON.parse(text) as WorkflowJson;
+	const settled = nodes.map(({ parameters, credentials, ...node }) => {
+		const wanted = credentialTypes(node.type, credentials).flatMap((type) => {
+			const reference = chosen[type];
+			return reference === undefined ? [] : [[type, reference]];
+		});
+		return {
+			...node,
+			parameters: withWholePaths(parameters),
+			...(wanted.length === 0 ? {} : { credentials: Object.fromEntries(wanted) }),
+		};
+	});
+	return { name, ...rest, id: name, nodes: settled };
+}
+
+function credentialTypes(nodeType: string, credentials: object = {}): readonly string[] {
+	const ours = nodeType.endsWith('.yandexVisionOcr') ? ['yandexVisionOcrApi'] : [];
+	return [...new Set([...ours, ...Object.keys(credentials)])];
+}
+
+/** The examples name files as seen from the repository's folder. */
+function withWholePaths<Parameters extends object>(parameters: Parameters): Parameters {
+	const text = JSON.stringify(parameters);
+	return JSON.parse(text.replaceAll('"examples/', `"${examplesFolder}/`)) as Parameters;
+}
