@@ -200,6 +200,40 @@ describe('a waiter that is cancelled', () => {
 	});
 });
 
+describe('what has to go once more', () => {
+	test('goes before all that wait in any lane, in the order it came, at the pace', async () => {
+		const { clock, limiter, names, sentAtMs, send } = setUp();
+		const [first, second] = [limiter.lane(10), limiter.lane(10)];
+		await clock.run(
+			Promise.all([
+				first.send(async () => {
+					await send('a')();
+					await Promise.all([second.sendAgain(send('b again')), first.sendAgain(send('a again'))]);
+				}),
+				...['c', 'd'].map(async (name) => await first.send(send(name))),
+				second.send(send('e')),
+			]),
+		);
+		expect(names).toEqual(['a', 'b again', 'a again', 'c', 'e', 'd']);
+		expect(sentAtMs).toEqual([0, 101, 202, 303, 404, 505]);
+	});
+
+	test('counts in the estimate of those behind it, and leaves no place when it is cancelled', async () => {
+		const { clock, limiter, names, send } = setUp();
+		const lane = limiter.lane(1);
+		await clock.run(lane.send(send('a')));
+		const before = lane.estimateWaitMs();
+		const leaving = new AbortController();
+		const again = ignoringAborts(lane.sendAgain(send('again'), leaving.signal));
+		expect(lane.estimateWaitMs()).toBeCloseTo(before + 1_010, -2);
+		leaving.abort();
+		await clock.run(again);
+		expect(lane.estimateWaitMs()).toBe(before);
+		await clock.run(lane.send(send('b')));
+		expect(names).toEqual(['a', 'b']);
+	});
+});
+
 test('every race of arrivals and departures ends, in order and without a lost place', async () => {
 	await fc.assert(
 		fc.asyncProperty(

@@ -10,6 +10,11 @@ export interface Lane {
 	 * before. Rejects with the signal's reason when `signal` aborts before the start; never after.
 	 */
 	send<Value>(start: () => Promise<Value>, signal?: AbortSignal): Promise<Value>;
+	/**
+	 * As `send`, but before all that wait: for a request that had its turn and has to go once more for
+	 * a reason that does not last, such as a fresh token.
+	 */
+	sendAgain<Value>(start: () => Promise<Value>, signal?: AbortSignal): Promise<Value>;
 	/** Milliseconds until a request that joins now would be started. */
 	estimateWaitMs(): number;
 	/**
@@ -35,6 +40,9 @@ export interface LimiterOptions {
 interface Settings {
 	readonly perSecond: number;
 }
+
+/** Where in the queue a request joins. */
+type Place = 'first' | 'last';
 
 type Waiter = (turn: Turn) => void;
 
@@ -63,7 +71,8 @@ export class Limiter {
 	lane(perSecond: number): Lane {
 		const settings = { perSecond };
 		const lane: Lane = {
-			send: async (start, signal) => await this.send(settings, start, signal),
+			send: async (start, signal) => await this.send('last', settings, start, signal),
+			sendAgain: async (start, signal) => await this.send('first', settings, start, signal),
 			estimateWaitMs: () => this.estimateWaitMs(settings),
 			announce: () => this.announce(lane),
 			accepted: () => this.cadence.accepted(),
@@ -114,11 +123,12 @@ export class Limiter {
 	}
 
 	private async send<Value>(
+		place: Place,
 		lane: Settings,
 		start: () => Promise<Value>,
 		signal?: AbortSignal,
 	): Promise<Value> {
-		const turn = await this.turn(lane, signal);
+		const turn = await this.turn(place, lane, signal);
 		if (signal?.aborted) turn.giveBack();
 		signal?.throwIfAborted();
 		try {
@@ -128,7 +138,7 @@ export class Limiter {
 		}
 	}
 
-	private async turn(lane: Settings, signal?: AbortSignal): Promise<Turn> {
+	private async turn(place: Place, lane: Settings, signal?: AbortSignal): Promise<Turn> {
 		signal?.throwIfAborted();
 		return await new Promise((resolve, reject) => {
 			const leave = () => {
@@ -141,7 +151,8 @@ export class Limiter {
 				resolve(turn);
 			};
 			signal?.addEventListener('abort', leave, { once: true });
-			this.queue.add(lane, take);
+			if (place === 'first') this.queue.addReturned(lane, take);
+			else this.queue.add(lane, take);
 			if (!this.isServing) void this.serve();
 		});
 	}

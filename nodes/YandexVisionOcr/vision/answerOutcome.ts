@@ -22,6 +22,7 @@ export function failureOutcome(
 	requestId: string,
 ): FailedCall {
 	if (failure.kind === 'aborted') return { kind: 'aborted' };
+	if (failure.kind === 'signIn') return signInOutcome(failure.problem);
 	const problem = failureProblem(failure, requestId);
 	switch (failure.kind) {
 		case 'notSent':
@@ -31,6 +32,11 @@ export function failureOutcome(
 		default:
 			return { kind: 'permanent', problem };
 	}
+}
+
+/** No token could be had. A token service that is busy for a moment must not cost a batch its files. */
+export function signInOutcome(problem: Problem): FailedCall {
+	return { kind: problem.retryable ? 'notSent' : 'permanent', problem };
 }
 
 /** A failure that came after the service may have accepted what was sent. */

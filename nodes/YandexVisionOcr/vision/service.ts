@@ -6,7 +6,7 @@ import type { OutageWatch } from '../pacing/outage';
 import { runWithRetry, type Ending } from '../pacing/retry';
 import type { RetryBudget } from '../pacing/budget';
 import type { Problem, Result } from '../problem';
-import type { CallKind } from './answerOutcome';
+import { signInOutcome, type CallKind } from './answerOutcome';
 import { callWithin, toAttemptOutcome } from './attempt';
 import type { CallOutcome } from './callOutcome';
 import { callTimeoutMs } from './callTimeout';
@@ -164,17 +164,17 @@ export class OcrService {
 		const timeoutMs = callTimeoutMs(policy.requestTimeoutSeconds, bodyBytes);
 		const bounds = { kind, timeoutMs, within: policy.deadline, clock };
 		let sentAtMs = 0;
-		const once = async (): Promise<CallOutcome<Value>> =>
-			await policy.lane.send(async () => {
-				sentAtMs = clock.now();
-				return await callWithin(bounds, call);
-			}, waitSignal);
-		const outcome = await once();
+		const start = async (): Promise<CallOutcome<Value>> => {
+			sentAtMs = clock.now();
+			return await callWithin(bounds, call);
+		};
+		const outcome = await policy.lane.send(start, waitSignal);
 		if (outcome.kind !== 'unauthorized' || renew === undefined) {
-			return toAttemptOutcome(outcome, clock.now());
+			return toAttemptOutcome(outcome, kind, clock.now());
 		}
 		const renewed = await renew(sentAtMs);
-		if (!renewed.ok) return { kind: 'permanent', reason: renewed.error };
-		return toAttemptOutcome(await once(), clock.now());
+		if (!renewed.ok) return toAttemptOutcome(signInOutcome(renewed.error), clock.now());
+		// At once: behind a long queue, a short-lived token would have ended again.
+		return toAttemptOutcome(await policy.lane.sendAgain(start, waitSignal), clock.now());
 	}
 }
