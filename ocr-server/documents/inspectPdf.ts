@@ -12,9 +12,9 @@ export async function inspectPdf(
 	assumedPages: number | undefined,
 ): Promise<readonly PixelSize[]> {
 	if (assumedPages !== undefined) return Array.from({ length: assumedPages }, () => A4);
-	const document = await openPdf(bytes);
-	if (document.isEncrypted) throw invalidArgument('cannot decode the PDF: it is encrypted');
-	return document.getPages().map((page) => {
+	const { isEncrypted, pages } = await openPdf(bytes);
+	if (isEncrypted) throw invalidArgument('cannot decode the PDF: it is encrypted');
+	return pages.map((page) => {
 		const { width, height } = page.getSize();
 		const sideways = page.getRotation().angle % 180 !== 0;
 		const size = [width, height].map((points) => Math.ceil(points * PIXELS_PER_POINT));
@@ -26,11 +26,12 @@ export async function inspectPdf(
 async function openPdf(bytes: Buffer) {
 	const { PDFDocument } = await import('pdf-lib');
 	try {
-		return await PDFDocument.load(bytes, {
+		const document = await PDFDocument.load(bytes, {
 			ignoreEncryption: true,
 			updateMetadata: false,
-			throwOnInvalidObject: true,
 		});
+		const { isEncrypted } = document;
+		return { isEncrypted, pages: isEncrypted ? [] : document.getPages() };
 	} catch {
 		throw invalidArgument('cannot decode the PDF');
 	}
