@@ -173,8 +173,8 @@ export class OcrService {
 			return toAttemptOutcome(outcome, kind, clock.now());
 		}
 		const renewed = await renew(sentAtMs);
-		if (!renewed.ok) return toAttemptOutcome(signInOutcome(renewed.error), clock.now());
+		if (!renewed.ok) return toAttemptOutcome(signInOutcome(renewed.error), kind, clock.now());
 		// At once: behind a long queue, a short-lived token would have ended again.
-		return toAttemptOutcome(await policy.lane.sendAgain(start, waitSignal), clock.now());
+		return toAttemptOutcome(await policy.lane.sendAgain(start, waitSignal), kind, clock.now());
 	}
 }
