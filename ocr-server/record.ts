@@ -10,7 +10,7 @@ import { type RecordedBytes, RECORDINGS_FOLDER } from './recognizers/recordings'
 import { tesseractRecognizer } from './recognizers/tesseract';
 
 async function main(): Promise<void> {
-	const recognizer = tesseractRecognizer();
+	const recognizer = tesseractRecognizer(new AbortController().signal);
 	for (const file of process.argv.slice(2)) {
 		const document = await inspect(readFileSync(file), { maxPixels: Infinity });
 		const pages = await recognizer.recognize(document);

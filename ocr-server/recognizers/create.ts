@@ -7,5 +7,5 @@ import { tesseractRecognizer } from './tesseract';
 export function createRecognizer(settings: OcrServerSettings, stopping: AbortSignal): Recognizer {
 	return settings.recognizer === 'stub'
 		? stubRecognizer(settings.stub, stopping)
-		: tesseractRecognizer();
+		: tesseractRecognizer(stopping);
 }

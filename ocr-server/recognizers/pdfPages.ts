@@ -11,20 +11,25 @@ type Rendered = { readonly png: Uint8Array } | { readonly failure: string };
 export async function* renderPages(
 	bytes: Buffer,
 	pageCount: number,
+	stopping: AbortSignal,
 ): AsyncGenerator<Buffer | ServiceError> {
 	const worker = new Worker(join(__dirname, 'pdfWorker.mjs'), {
 		workerData: { bytes, pixelsPerPoint: PIXELS_PER_POINT },
 		execArgv: [],
 	});
+	// The loop below does not get to its end when the server closes while a page is being read.
+	const stop = () => void worker.terminate();
+	stopping.addEventListener('abort', stop);
 	try {
 		for (let page = 1; page <= pageCount; page += 1) {
 			worker.postMessage(page);
-			const [rendered] = (await once(worker, 'message')) as [Rendered];
+			const [rendered] = (await once(worker, 'message', { signal: stopping })) as [Rendered];
 			yield 'png' in rendered
 				? Buffer.from(rendered.png)
 				: internal(`page ${page - 1} could not be rendered`);
 		}
 	} finally {
+		stopping.removeEventListener('abort', stop);
 		await worker.terminate();
 	}
 }

@@ -11,12 +11,12 @@ import { withoutRules } from './rules';
 import { turnPageBack, turnPicture } from './turn';
 
 /** Reads English with tesseract.js; PDF pages are rendered first. */
-export function tesseractRecognizer(): Recognizer {
+export function tesseractRecognizer(stopping: AbortSignal): Recognizer {
 	const engine = new TesseractEngine();
 	return {
 		recognize: async (document) =>
 			document.format === 'pdf'
-				? await readPdf(engine, document)
+				? await readPdf(engine, document, stopping)
 				: [await readImage(engine, document.bytes)],
 		close: async () => await engine.close(),
 	};
@@ -25,9 +25,10 @@ export function tesseractRecognizer(): Recognizer {
 async function readPdf(
 	engine: TesseractEngine,
 	{ bytes, pages }: InspectedDocument,
+	stopping: AbortSignal,
 ): Promise<ReadonlyArray<RecognizedPage | ServiceError>> {
 	const read: Array<RecognizedPage | ServiceError> = [];
-	for await (const picture of renderPages(bytes, pages.length)) {
+	for await (const picture of renderPages(bytes, pages.length, stopping)) {
 		read.push(picture instanceof ServiceError ? picture : await readPage(engine, picture));
 	}
 	return read;
