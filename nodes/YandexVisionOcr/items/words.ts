@@ -1,6 +1,7 @@
 import type { IDataObject } from 'n8n-workflow';
 import type { Block, Box, Line, Word } from '../pages/page';
-import { addPlace, frame, keeps, type PageContext, scale } from './pageContext';
+import { fullWord } from './fullWord';
+import { frame, keeps, type PageContext, scale } from './pageContext';
 
 const simplifiedFields: readonly string[] = [
 	...['text', 'x', 'y', 'width', 'height', 'page', 'block', 'line', 'word', 'file'],
@@ -21,6 +22,7 @@ export function wordColumns(simplify: boolean): readonly string[] {
 /** One item a word, in the service's reading order; the loop is the hot path of the node. */
 export function wordItems(context: PageContext): IDataObject[] {
 	const { page, shape } = context;
+	const itemOf = shape.simplify ? simplifiedWord : fullWord;
 	const items: IDataObject[] = [];
 	for (let block = 0; block < page.blocks.length; block++) {
 		const { lines } = page.blocks[block] as Block;
@@ -30,9 +32,7 @@ export function wordItems(context: PageContext): IDataObject[] {
 				const current = words[word] as Word;
 				const framed = frame(context, current.box);
 				if (!keeps(context, framed)) continue;
-				const item = wordItem(context, current, framed, block + 1, line + 1, word + 1);
-				if (!shape.simplify) addDetails(item, context, current, framed, block, line);
-				items.push(item);
+				items.push(itemOf(context, current, framed, block, line, word));
 			}
 		}
 	}
@@ -40,13 +40,13 @@ export function wordItems(context: PageContext): IDataObject[] {
 }
 
 /** The numbers count from 1: the block in its page, the line in its block, the word in its line. */
-function wordItem(
+function simplifiedWord(
 	context: PageContext,
 	word: Word,
 	framed: Box | null,
-	blockNumber: number,
-	lineNumber: number,
-	wordNumber: number,
+	blockIndex: number,
+	lineIndex: number,
+	wordIndex: number,
 ): IDataObject {
 	const box = scale(context, framed);
 	return {
@@ -56,32 +56,9 @@ function wordItem(
 		width: box === null ? null : box.width,
 		height: box === null ? null : box.height,
 		page: context.page.number,
-		block: blockNumber,
-		line: lineNumber,
-		word: wordNumber,
+		block: blockIndex + 1,
+		line: lineIndex + 1,
+		word: wordIndex + 1,
 		file: context.source.file,
 	};
-}
-
-function addDetails(
-	item: IDataObject,
-	context: PageContext,
-	word: Word,
-	framed: Box | null,
-	blockIndex: number,
-	lineIndex: number,
-): void {
-	const block = context.page.blocks[blockIndex] as Block;
-	const line = block.lines[lineIndex] as Line;
-	const entity = word.entity === null ? undefined : context.page.entities[word.entity];
-	addPlace(item, context, framed, word.polygon);
-	item.lineText = line.text;
-	item.languages = block.languages;
-	item.layoutType = block.layoutType;
-	item.orientation = line.orientation;
-	item.rotate = context.page.rotate;
-	if (entity) item.entity = { name: entity.name, text: entity.text };
-	item.start = word.span === null ? null : word.span.start;
-	item.length = word.span === null ? null : word.span.length;
-	if (word.confidence !== null) item.confidence = word.confidence;
 }
