@@ -1,10 +1,4 @@
-import {
-	NodeApiError,
-	NodeOperationError,
-	type IDataObject,
-	type INode,
-	type JsonObject,
-} from 'n8n-workflow';
+import { NodeApiError, NodeOperationError, type IDataObject, type INode } from 'n8n-workflow';
 import type { Problem } from './problem';
 
 /** Which file a problem is about. */
@@ -14,10 +8,9 @@ export interface ProblemPlace {
 	readonly binaryField?: string | undefined;
 }
 
-/** The one sentence a user reads: what happened, to which file. */
+/** What a user reads first: what happened, to which file. */
 function headline(problem: Problem, place: ProblemPlace): string {
-	if (place.file === undefined) return problem.message;
-	return `${place.file}: ${problem.message}`;
+	return place.file === undefined ? problem.message : `${place.file}: ${problem.message}`;
 }
 
 /**
@@ -50,18 +43,29 @@ export function toNodeError(
 	place: ProblemPlace,
 ): NodeApiError | NodeOperationError {
 	const { itemIndex } = place;
-	const message = headline(problem, place);
 	const description = describe(problem);
-	if (problem.httpStatus === undefined) {
-		return new NodeOperationError(node, message, { itemIndex, description });
-	}
-	const plain: JsonObject = { message, description };
-	return new NodeApiError(node, plain, {
-		message,
-		description,
-		httpCode: String(problem.httpStatus),
-		itemIndex,
-	});
+	const httpCode = problem.httpStatus === undefined ? undefined : String(problem.httpStatus);
+	const error =
+		httpCode === undefined
+			? new NodeOperationError(node, problem.message, { itemIndex, description })
+			: new NodeApiError(node, { message: problem.message }, { httpCode, itemIndex, description });
+	// After the constructor, which replaces a message that holds a code of Node.js, file name and all:
+	// `thepermit.pdf` holds EPERM.
+	error.message = withoutStopWord(headline(problem, place));
+	return error;
+}
+
+/**
+ * n8n takes an execution for one that was stopped by hand when its error's message holds this word,
+ * which the service's words or a file's name may. A word joiner inside does not show.
+ */
+function withoutStopWord(message: string): string {
+	return message.replace(/(cancel)(ed)/gi, '$1\u2060$2');
+}
+
+/** n8n marks an execution as canceled, rather than failed, by this very word in the error's message. */
+export function canceledError(node: INode): NodeOperationError {
+	return new NodeOperationError(node, 'The execution was canceled before all files were done.');
 }
 
 /** The error panel shows message and description only: the IDs that support asks for stand there too. */

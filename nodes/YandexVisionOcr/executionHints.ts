@@ -10,9 +10,9 @@ export function executionHints(performed: readonly Performed[]): NodeExecutionHi
 	const remarks: string[] = [];
 	for (const { place, outcome } of performed) {
 		const name = place.file ?? `Item ${place.itemIndex + 1}`;
-		if (outcome.kind === 'skipped') skipped.push(`${name}: ${outcome.reason}`);
+		if (outcome.kind === 'skipped') skipped.push(`${name}: ${withoutStop(outcome.reason)}`);
 		if (outcome.kind === 'items') {
-			for (const remark of outcome.remarks) remarks.push(`${name}: ${remark}`);
+			for (const remark of outcome.remarks) remarks.push(`${name}: ${withoutStop(remark)}`);
 		}
 	}
 	return [...hint('Skipped', skipped), ...hint('Please note', remarks)];
@@ -23,4 +23,8 @@ function hint(title: string, lines: readonly string[]): NodeExecutionHint[] {
 	const named = lines.slice(0, MAX_NAMED).join('; ');
 	const more = lines.length > MAX_NAMED ? `; and ${lines.length - MAX_NAMED} more` : '';
 	return [{ message: `${title}: ${named}${more}.`, type: 'info', location: 'outputPane' }];
+}
+
+function withoutStop(sentence: string): string {
+	return sentence.replace(/\.$/, '');
 }

@@ -1,6 +1,6 @@
 import type { IExecuteFunctions, INodeExecutionData } from 'n8n-workflow';
 import { cancelOpenOperations } from './cancelOpenOperations';
-import { toNodeError, type ProblemPlace } from './errors';
+import { canceledError, toNodeError, type ProblemPlace } from './errors';
 import { executionHints } from './executionHints';
 import type { Performed, Task } from './outcome';
 import { outputItems } from './outputItems';
@@ -9,7 +9,6 @@ import { readItemOptions, readOperation } from './parameters';
 import type { Problem, Result } from './problem';
 import { openSession, type Session } from './session';
 import { tasksOf } from './tasks';
-import { stopped } from './vision/endingProblem';
 
 /**
  * The node's execution: the only loop over the input items, and the only place that knows of
@@ -63,8 +62,9 @@ async function performAll(
 	};
 	const performed = await unlessStopped(session, Promise.all(tasks.map(perform)));
 	if (performed !== undefined && firstFailure === undefined) return performed;
-	const { problem, place } = firstFailure ?? { problem: stopped, place: { itemIndex: 0 } };
-	throw toNodeError(context.getNode(), problem, place);
+	throw firstFailure === undefined
+		? canceledError(context.getNode())
+		: toNodeError(context.getNode(), firstFailure.problem, firstFailure.place);
 }
 
 function problemIn({ outcome }: Performed): Problem | undefined {

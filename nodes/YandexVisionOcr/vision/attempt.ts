@@ -36,16 +36,17 @@ export async function callWithin<Value>(
 /** The same outcome in the words of `pacing`, which knows nothing of HTTP. */
 export function toAttemptOutcome<Value>(
 	outcome: CallOutcome<Value>,
+	kind: CallKind,
 	nowMs: number,
 ): Outcome<Value, Problem> {
-	return outcome.kind === 'done' ? outcome : toFailure(outcome, nowMs);
+	return outcome.kind === 'done' ? outcome : toFailure(outcome, kind, nowMs);
 }
 
-function toFailure(failed: FailedCall, nowMs: number): Failure<Problem> {
+function toFailure(failed: FailedCall, kind: CallKind, nowMs: number): Failure<Problem> {
 	switch (failed.kind) {
 		case 'aborted':
-			// Never looked at: the signal that ended the call ends the retries as well.
-			return { kind: 'permanent', reason: stopped };
+			// The signal that ended the call ends the retries as well; a file may have arrived by then.
+			return { kind: kind === 'sending' ? 'unsure' : 'transient', reason: stopped };
 		case 'refused':
 			return {
 				kind: refusedKind(failed.problem),

@@ -1,0 +1,62 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { setTimeout as wait } from 'node:timers/promises';
+import { startOcrServer } from '../../ocr-server/server';
+import { itemWith, recognizeLocally } from '../support/engine/recognizeLocally';
+
+const images = join(__dirname, '../fixtures/images');
+const twelvePages = readFileSync(join(images, 'scanned-12-pages.pdf'));
+const picture = readFileSync(join(images, 'testocr.png'));
+
+test('a stopped execution cancels what runs at the service and starts nothing more', async () => {
+	const server = await startOcrServer({ jobSeconds: 60, stub: { recordings: false } });
+	const stop = new AbortController();
+	const running = recognizeLocally(server, {
+		items: [
+			...Array.from({ length: 3 }, () => itemWith({ data: ['a.pdf', twelvePages] })),
+			...Array.from({ length: 20 }, () => itemWith({ data: ['b.png', picture] })),
+		],
+		parameters: { options: { syncRequestsPerSecond: 1, asyncRequestsPerSecond: 2 } },
+		onError: 'continueRegularOutput',
+		signal: stop.signal,
+	});
+	// Asked about: their IDs have arrived by then.
+	while (server.counts.received.state < 2) await wait(20);
+	stop.abort();
+	const execution = await running;
+	const submitted = server.counts.received.submit;
+	await wait(500);
+
+	expect(execution.status).toBe('canceled');
+	expect(server.counts.received.submit).toBe(submitted);
+	expect(server.counts.received.cancel).toBe(submitted);
+	await server.close();
+});
+
+test('the first failure ends the rest, unless the node continues on errors', async () => {
+	const server = await startOcrServer({ jobSeconds: 60 });
+	const execution = await recognizeLocally(server, {
+		items: [
+			itemWith({ data: ['a.pdf', twelvePages] }),
+			itemWith({ data: ['note.jpg', Buffer.from('Dear all')] }),
+		],
+	});
+
+	expect(execution.status).toBe('error');
+	expect(execution.error?.message).toContain('note.jpg');
+	await server.close();
+});
+
+test.each(['thepermit.pdf', 'canceled.pdf', 'enotfound.pdf'])(
+	'an error about a file named %s keeps its words, and fails the execution',
+	async (name) => {
+		const server = await startOcrServer();
+		const execution = await recognizeLocally(server, {
+			items: [itemWith({ data: [name, Buffer.from('Dear all')] })],
+		});
+
+		expect(execution.status).toBe('error');
+		expect(execution.error?.message.replace('\u2060', '')).toMatch(`${name}: It is a text file`);
+		await server.close();
+	},
+);
