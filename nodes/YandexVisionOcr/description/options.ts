@@ -19,15 +19,17 @@ const all: readonly OperationOption[] = [
 ];
 
 /** One collection for each operation, with only the options that have an effect there. */
-export const options: INodeProperties[] = ['recognize', 'submit', 'getResult'].map((operation) => ({
-	displayName: 'Options',
-	name: 'options',
-	type: 'collection',
-	placeholder: 'Add option',
-	displayOptions: showFor([operation]),
-	default: {},
-	options: all
-		.filter((option) => option.operations.includes(operation))
-		.map(({ property }) => property)
-		.sort((a, b) => (a.displayName < b.displayName ? -1 : 1)),
-}));
+export const options: INodeProperties[] = ['recognize', 'submit', 'getResult', 'cancel'].map(
+	(operation) => ({
+		displayName: 'Options',
+		name: 'options',
+		type: 'collection',
+		placeholder: 'Add option',
+		displayOptions: showFor([operation]),
+		default: {},
+		options: all
+			.filter((option) => option.operations.includes(operation))
+			.map(({ property }) => property)
+			.sort((a, b) => (a.displayName < b.displayName ? -1 : 1)),
+	}),
+);

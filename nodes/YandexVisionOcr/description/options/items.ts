@@ -126,7 +126,7 @@ export const itemOptions: readonly OperationOption[] = [
 			type: 'boolean',
 			default: false,
 			description:
-				'Whether the provider may keep the file and the answer to improve its service. Leave off for anything private.',
+				'Whether the provider may keep the file and the text to look into problems. Leave off unless its support asks for it.',
 		},
 	},
 ];

@@ -1,7 +1,8 @@
 import type { OperationOption } from '../options';
 import { SENDING } from '../operations';
 
-const everywhere = ['recognize', 'submit', 'getResult'];
+const withResult = ['recognize', 'submit', 'getResult'];
+const everywhere = [...withResult, 'cancel'];
 
 /** How the service is called: pace, time limits, retries. */
 export const requestOptions: readonly OperationOption[] = [
@@ -56,7 +57,7 @@ export const requestOptions: readonly OperationOption[] = [
 		},
 	},
 	{
-		operations: everywhere,
+		operations: withResult,
 		property: {
 			displayName: 'Maximum Attempts',
 			name: 'maxAttempts',
