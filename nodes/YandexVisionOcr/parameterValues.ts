@@ -1,17 +1,11 @@
 import { failed, ok, type Problem, type Result } from './problem';
 
-/** A parameter's value as an expression may have made it, under the name that the editor shows. */
-export interface Given {
-	readonly label: string;
-	readonly value: unknown;
-}
-
 /** A parameter that holds what it can't: only expressions get that far past the editor. */
-export function invalidParameter(label: string, message: string, hint: string): Problem {
+function invalidParameter(name: string, message: string): Problem {
 	return {
 		code: 'INVALID_PARAMETER',
-		message: `${label} ${message}.`,
-		hint,
+		message: `The parameter “${name}” ${message}.`,
+		hint: 'Check the expression in this field.',
 		retryable: false,
 	};
 }
@@ -85,11 +79,7 @@ export class ParameterReader {
 	}
 
 	private refuse(name: string, message: string): void {
-		this.firstProblem ??= invalidParameter(
-			`The parameter “${name}”`,
-			message,
-			'Check the expression in this field.',
-		);
+		this.firstProblem ??= invalidParameter(name, message);
 	}
 }
 

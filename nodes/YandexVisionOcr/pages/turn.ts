@@ -14,7 +14,7 @@ export interface Size {
 }
 
 /** Whether width and height change places. */
-export function swapsSides(orientation: Orientation): boolean {
+function swapsSides(orientation: Orientation): boolean {
 	return orientation >= 5;
 }
 

@@ -60,8 +60,8 @@ export async function errorReply(
 	return { outcome: statusOutcome(reply, error, kind, requestId, redact), error };
 }
 
-/** What an error of the service means, whether it came as a status or as a line of an answer. */
-export function statusOutcome(
+/** What an error of the service means for sending again. */
+function statusOutcome(
 	reply: Pick<ServiceReply, 'status' | 'headers'>,
 	error: ServiceError,
 	kind: CallKind,
