@@ -1,3 +1,4 @@
+import type { KeyPair } from './auth/authorizedKey';
 import type { AnswerStyle } from './answers/style';
 import { DEFAULT_ANSWER_STYLE } from './answers/style';
 import type { Fault } from './faults/fault';
@@ -32,6 +33,8 @@ export interface OcrServerSettings {
 	readonly resultSeconds: number;
 	/** Life of an IAM token. */
 	readonly tokenSeconds: number;
+	/** Of the service account; made when first asked for if left out. */
+	readonly keyPair?: KeyPair;
 	/** Models beside the service's own, which answer as `page` does. */
 	readonly extraModels: readonly string[];
 	readonly answers: AnswerStyle;

@@ -97,7 +97,7 @@ function createService(settings: OcrServerSettings, stopping: AbortSignal): Serv
 		settings,
 		accounts,
 		identities,
-		tokens: new TokenDesk(accounts, identities, settings.tokenSeconds),
+		tokens: new TokenDesk(accounts, identities, settings.tokenSeconds, settings.keyPair),
 		quotas: {
 			sync: new Quota(sync),
 			submit: new Quota(submit),

@@ -13,13 +13,26 @@ export interface AuthorizedKey {
 	readonly private_key: string;
 }
 
-/** A new RSA key of 2048 bits, in the form of the file a user downloads. Takes some 100 ms. */
-export async function createAuthorizedKey(account: Account): Promise<AuthorizedKey> {
-	const { publicKey, privateKey } = await promisify(generateKeyPair)('rsa', {
+/** An RSA key as PEM. */
+export interface KeyPair {
+	readonly publicKey: string;
+	readonly privateKey: string;
+}
+
+/** Of 2048 bits. Takes some 100 ms. */
+export async function createKeyPair(): Promise<KeyPair> {
+	return await promisify(generateKeyPair)('rsa', {
 		modulusLength: 2048,
 		publicKeyEncoding: { type: 'spki', format: 'pem' },
 		privateKeyEncoding: { type: 'pkcs8', format: 'pem' },
 	});
+}
+
+/** A key pair in the form of the file a user downloads. */
+export function toAuthorizedKey(
+	{ publicKey, privateKey }: KeyPair,
+	account: Account,
+): AuthorizedKey {
 	const id = serviceId('aje');
 	return {
 		id,

@@ -1,6 +1,6 @@
 import { invalidArgument, unauthenticated } from '../serviceError';
 import { type Accounts, secret } from './accounts';
-import { type AuthorizedKey, createAuthorizedKey } from './authorizedKey';
+import { type AuthorizedKey, createKeyPair, type KeyPair, toAuthorizedKey } from './authorizedKey';
 import type { Identities } from './identities';
 import { verifyJwt } from './jwt';
 
@@ -19,11 +19,12 @@ export class TokenDesk {
 		private readonly accounts: Accounts,
 		private readonly identities: Identities,
 		private readonly tokenSeconds: number,
+		private readonly keyPair?: KeyPair,
 	) {}
 
 	/** The authorized key of the main service account, made when first asked for. */
 	authorizedKey(): Promise<AuthorizedKey> {
-		this.key ??= createAuthorizedKey(this.accounts.main);
+		this.key ??= this.makeKey();
 		return this.key;
 	}
 
@@ -54,5 +55,9 @@ export class TokenDesk {
 			iamToken: this.identities.issueIamToken(account, expiresAtMs),
 			expiresAt: new Date(expiresAtMs).toISOString(),
 		};
+	}
+
+	private async makeKey(): Promise<AuthorizedKey> {
+		return toAuthorizedKey(this.keyPair ?? (await createKeyPair()), this.accounts.main);
 	}
 }

@@ -1,0 +1,206 @@
+import type { IDataObject, OnError } from 'n8n-workflow';
+import type { Endpoint } from '../../ocr-server/endpoint';
+import type { FaultAction } from '../../ocr-server/faults/fault';
+import { secretForms } from '../../nodes/YandexVisionOcr/vision/secretForms';
+import { pngChunk, pngWith } from '../documents/build';
+import { errorsOf, itemWith, recognizeLocally } from '../support/engine/recognizeLocally';
+import { logs } from '../support/engine/logs';
+import { everythingThatLeaves, watchConsole } from '../support/secrets/everythingThatLeaves';
+import { leaksIn } from '../support/secrets/leaks';
+import { signInBy, storedToken, type SignIn, type Way } from '../support/secrets/signIns';
+import { trials } from '../support/trials';
+
+const marked = `MARKED-DOCUMENT-${'0123456789abcdef'.repeat(4)}`;
+const png = pngWith([pngChunk('tEXt', Buffer.from(`Comment\0${marked}`))]);
+const document = {
+	'the document': marked,
+	"the document's start": png.toString('base64', 0, 60),
+};
+
+/** A call of the service, and the operation of the node that makes it. */
+interface Call {
+	readonly endpoint: Endpoint;
+	readonly parameters: IDataObject;
+	readonly options?: IDataObject;
+}
+
+const calls: readonly Call[] = [
+	{ endpoint: 'sync', parameters: {}, options: { processingMode: 'sync' } },
+	{ endpoint: 'submit', parameters: { operation: 'submit' } },
+	{ endpoint: 'state', parameters: {}, options: { processingMode: 'async' } },
+	{ endpoint: 'result', parameters: {}, options: { processingMode: 'async' } },
+	{
+		endpoint: 'cancel',
+		parameters: { operation: 'cancel', operationId: 'fbv0123456789abcdefg' },
+	},
+];
+
+const onErrors: readonly OnError[] = [
+	'stopWorkflow',
+	'continueRegularOutput',
+	'continueErrorOutput',
+];
+
+const echoes: readonly FaultAction[] = [
+	...[200, 400, 401, 403, 404, 413, 429, 500, 503].map(
+		(status) => ({ kind: 'echo', status }) as const,
+	),
+	...(['headers', 'reason', 'location'] as const).flatMap((where) =>
+		[200, 302, 400, 401].map((status) => ({ kind: 'echo', status, where }) as const),
+	),
+];
+
+const statuses: readonly FaultAction[] = [
+	...[400, 401, 403, 404, 408, 409, 413, 499, 500, 501, 504].map(
+		(status) => ({ kind: 'status', status }) as const,
+	),
+	{ kind: 'status', status: 400, shape: 'plain' },
+	{ kind: 'status', status: 401, shape: 'empty' },
+	{ kind: 'status', status: 413, abrupt: true },
+	{ kind: 'status', status: 429, retryAfter: '3600' },
+	{ kind: 'status', status: 502, shape: 'html' },
+	{ kind: 'status', status: 503, retryAfter: '3600' },
+];
+
+const broken: readonly FaultAction[] = [
+	...[301, 307].map(
+		(status) => ({ kind: 'redirect', status, location: 'http://127.0.0.1:1/' }) as const,
+	),
+	{ kind: 'redirect', location: '/elsewhere' },
+	{ kind: 'reset' },
+	{ kind: 'resetMidBody' },
+	{ kind: 'silence' },
+	...(['length', 'shortLength', 'chunked', 'close'] as const).map(
+		(framing) => ({ kind: 'truncated', framing }) as const,
+	),
+	{ kind: 'body', body: '{"result": 7}' },
+	{ kind: 'body', body: 'no JSON', contentType: 'text/plain' },
+	{ kind: 'empty' },
+	{ kind: 'html' },
+	{ kind: 'gzipBomb', mebibytes: 8 },
+	{ kind: 'endless' },
+	{ kind: 'blankLines' },
+	{ kind: 'deepJson' },
+];
+
+/** What the service says when it knows the secrets, in every spelling, among ordinary words. */
+function quoting({ secrets }: SignIn): string {
+	const forms = Object.values({ ...secrets, ...document }).flatMap(secretForms);
+	return forms.map((form) => `token ${form} is not valid`).join('; ');
+}
+
+const quoted: readonly NamedFault[] = [
+	[
+		'an error that quotes',
+		(signIn) => ({ kind: 'status', status: 400, message: quoting(signIn).slice(0, 1500) }),
+	],
+	[
+		'an error that ends with quotes',
+		(signIn) => ({ kind: 'status', status: 403, message: quoting(signIn).slice(-1500) }),
+	],
+	[
+		'a line of the answer that quotes',
+		(signIn) => ({
+			kind: 'body',
+			body: JSON.stringify({ error: { grpcCode: 3, message: quoting(signIn) } }),
+		}),
+	],
+];
+
+type NamedFault = readonly [name: string, fault: (signIn: SignIn) => FaultAction];
+
+function named(faults: readonly FaultAction[]): readonly NamedFault[] {
+	return faults.map((fault) => [JSON.stringify(fault), () => fault]);
+}
+
+/** Where the fault strikes: the call itself, or the exchange of what was pasted for a token. */
+const signIns: ReadonlyArray<readonly [way: Way, at: 'call' | 'exchange']> = [
+	['apiKey', 'call'],
+	['iamToken', 'call'],
+	['serviceAccountKey', 'call'],
+	['oauthToken', 'call'],
+	['serviceAccountKey', 'exchange'],
+	['oauthToken', 'exchange'],
+];
+
+interface Case {
+	readonly way: Way;
+	readonly at: 'call' | 'exchange';
+	readonly call: Call;
+	readonly onError: OnError;
+	readonly fault: NamedFault;
+}
+
+/** Each way to sign in meets each fault; which call and setting it is goes round, or all in turn. */
+function casesOf(fault: NamedFault, faultIndex: number): readonly Case[] {
+	return signIns.flatMap(([way, at], wayIndex) =>
+		trials(1, calls.length * onErrors.length).map((trial) => {
+			const turn = faultIndex + wayIndex + trial;
+			const call = calls[turn % calls.length] as Call;
+			const onError = onErrors[Math.floor(turn / calls.length) % onErrors.length] as OnError;
+			return { way, at, call, onError, fault };
+		}),
+	);
+}
+
+interface Finding {
+	readonly case: string;
+	readonly failed: boolean;
+	readonly leaks: readonly string[];
+}
+
+async function find({ way, at, call, onError, fault: [name, fault] }: Case): Promise<Finding> {
+	const signIn = await signInBy(way);
+	const { server, credential, secrets } = signIn;
+	server.addFault({ ...fault(signIn), on: at === 'call' ? call.endpoint : 'tokens' });
+	const execution = await recognizeLocally(server, {
+		items: [itemWith({ data: ['marked.png', png] })],
+		credentials: { yandexVisionOcrApi: credential },
+		parameters: {
+			...call.parameters,
+			options: { ...call.options, maxAttempts: 1, maxWaitSeconds: 1, requestTimeoutSeconds: 1 },
+		},
+		onError,
+		binaryMode: 'filesystem',
+	});
+	const left = await everythingThatLeaves(execution, server);
+	await server.close();
+	const stored = storedToken(execution.credentials.read('yandexVisionOcrApi'));
+	return {
+		case: [name, way, at, call.endpoint, onError].join(', '),
+		failed: execution.error !== undefined || errorsIn(execution) > 0,
+		leaks: leaksIn(left, { ...secrets, ...stored, ...document }),
+	};
+}
+
+function errorsIn(execution: Awaited<ReturnType<typeof recognizeLocally>>): number {
+	return errorsOf(execution).length + execution.items('Yandex Vision OCR', 1).length;
+}
+
+beforeEach(() => {
+	logs.length = 0;
+	watchConsole();
+});
+afterEach(() => jest.restoreAllMocks());
+
+/** So many at once that those which wait cost no time, and so few that all are served in time. */
+const AT_ONCE = 36;
+
+test.each([
+	['when the service echoes what was sent', named(echoes)],
+	['when the service quotes the secrets', quoted],
+	['when the service refuses', named(statuses)],
+	['when the answer is broken', named(broken)],
+])(
+	'nothing secret leaves %s',
+	async (_when, faults) => {
+		const cases = faults.flatMap(casesOf);
+		const findings: Finding[] = [];
+		for (let from = 0; from < cases.length; from += AT_ONCE) {
+			findings.push(...(await Promise.all(cases.slice(from, from + AT_ONCE).map(find))));
+		}
+		expect(findings.filter(({ leaks }) => leaks.length > 0)).toEqual([]);
+		expect(findings.filter(({ failed }) => !failed)).toEqual([]);
+	},
+	trials(1, 20).length * 60_000,
+);

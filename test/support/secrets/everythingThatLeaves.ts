@@ -1,0 +1,65 @@
+import { inspect } from 'node:util';
+import type { OcrServer } from '../../../ocr-server/server';
+import { logs } from '../engine/logs';
+import type { Execution } from '../engine/execution';
+import { ocrNode } from '../engine/recognize';
+
+/** What was written to the console of this process since `watchConsole`. */
+const written: string[] = [];
+
+/** Collects what the code under test writes to the console, until jest restores its mocks. */
+export function watchConsole(): void {
+	written.length = 0;
+	const keep = (...values: unknown[]): void => {
+		written.push(shown(values));
+	};
+	for (const method of ['debug', 'error', 'info', 'log', 'trace', 'warn'] as const) {
+		jest.spyOn(console, method).mockImplementation(keep);
+	}
+	for (const stream of [process.stdout, process.stderr]) {
+		jest.spyOn(stream, 'write').mockImplementation((text) => {
+			keep(String(text));
+			return true;
+		});
+	}
+}
+
+/**
+ * Everything of an execution that somebody may come to see: items, errors with all that hangs on
+ * them, hints, the execution as n8n's database keeps it, logs at every level, the console, and what
+ * the service's operator sees in its log.
+ */
+export async function everythingThatLeaves(
+	execution: Execution,
+	server: OcrServer,
+): Promise<string> {
+	const log = await fetch(`${server.url}/__admin/requests`);
+	return [
+		execution.stored(),
+		JSON.stringify([execution.items(ocrNode), execution.items(ocrNode, 1)]),
+		shown(execution.runData),
+		shown(execution.hints(ocrNode)),
+		...describedErrors(execution),
+		shown(logs),
+		...written,
+		shown(server.requests),
+		await log.text(),
+	].join('\n');
+}
+
+function describedErrors({ error }: Execution): readonly string[] {
+	const texts: string[] = [];
+	for (let link: unknown = error; link instanceof Error; link = link.cause) {
+		texts.push(shown(link), JSON.stringify(link), String(link), link.message, link.stack ?? '');
+	}
+	return texts;
+}
+
+function shown(value: unknown): string {
+	return inspect(value, {
+		depth: 10,
+		showHidden: true,
+		maxStringLength: null,
+		maxArrayLength: null,
+	});
+}
