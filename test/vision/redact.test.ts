@@ -86,8 +86,7 @@ test(
 					return !shown.includes(text) && !shown.includes(spell(text)) && shown.length <= 500;
 				},
 			),
-			// Each case compiles an expression of its own.
-			{ ...fuzzRuns, numRuns: Math.ceil(fuzzRuns.numRuns / 20) },
+			fuzzRuns,
 		);
 	},
 	fuzzTimeoutMs,

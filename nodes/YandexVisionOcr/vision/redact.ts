@@ -34,33 +34,45 @@ export type Redact = (text: string) => string;
  * @param secrets the credential's (see `credentialSecrets`); a document's base64 goes by its looks
  */
 export function createRedact(secrets: readonly string[]): Redact {
-	// The longest first: of two spellings that start alike, a regular expression takes the first.
-	const forms = secrets.flatMap(secretForms).sort((a, b) => b.length - a.length);
-	const known = new RegExp(forms.map(escapeRegExp).join('|') || '(?!)', 'gi');
-	const readable = MAX_READ + (forms[0]?.length ?? 0);
-	return (text) => {
-		const read = withoutKnown(text.slice(0, readable), known);
-		return toLine(read.replace(secretLike, MARK));
-	};
+	const forms = [...new Set(secrets.flatMap(secretForms).map(inLowerCase))];
+	const readable = MAX_READ + Math.max(0, ...forms.map((form) => form.length));
+	return (text) => toLine(withoutKnown(text.slice(0, readable), forms).replace(secretLike, MARK));
 }
 
 /** Nothing that starts after `MAX_READ` is shown: a secret there may be cut, and so not be found. */
-function withoutKnown(text: string, known: RegExp): string {
+function withoutKnown(text: string, forms: readonly string[]): string {
 	let shown = '';
 	let from = 0;
-	for (const match of text.matchAll(known)) {
-		if (match.index >= MAX_READ) break;
-		shown += text.slice(from, match.index) + MARK;
-		from = match.index + match[0].length;
+	for (const [start, end] of placesOf(inLowerCase(text), forms)) {
+		if (start >= from) shown += text.slice(from, start) + MARK;
+		from = Math.max(from, end);
 	}
 	return shown + text.slice(from, Math.max(from, MAX_READ));
+}
+
+/**
+ * Where the forms stand, by their beginning. A search for each of a private key's 300 spellings takes
+ * a hundredth of the time of one regular expression with all of them.
+ */
+function placesOf(
+	text: string,
+	forms: readonly string[],
+): ReadonlyArray<readonly [start: number, end: number]> {
+	const places: Array<readonly [number, number]> = [];
+	for (const form of forms) {
+		for (let at = text.indexOf(form); at >= 0 && at < MAX_READ; at = text.indexOf(form, at + 1)) {
+			places.push([at, at + form.length]);
+		}
+	}
+	return places.sort(([a], [b]) => a - b);
+}
+
+/** URL-encoding comes in both cases. Other letters than these change their length with their case. */
+function inLowerCase(text: string): string {
+	return text.replace(/[A-Z]+/g, (letters) => letters.toLowerCase());
 }
 
 function toLine(text: string): string {
 	const line = text.replace(/[\s\p{Cc}\u2028\u2029]+/gu, ' ').trim();
 	return line.length <= MAX_SHOWN ? line : `${line.slice(0, MAX_SHOWN - 1)}…`;
-}
-
-function escapeRegExp(text: string): string {
-	return text.replace(/[.*+?^${}()|[\]\\/]/g, '\\$&');
 }
