@@ -20,8 +20,10 @@ export function tableFromWire(wire: WireTable, reading: PageReading): Table {
 }
 
 function cellFromWire(wire: WireCell, reading: PageReading): Cell {
+	const { box, polygon } = placedFromWire(wire, reading);
 	return {
-		...placedFromWire(wire, reading),
+		box,
+		polygon,
 		row: readCount(wire.rowIndex ?? wire.row_index, 0, reading, 'rowIndex'),
 		column: readCount(wire.columnIndex ?? wire.column_index, 0, reading, 'columnIndex'),
 		rowSpan: Math.max(1, readCount(wire.rowSpan ?? wire.row_span, 1, reading, 'rowSpan')),
