@@ -1,4 +1,4 @@
-interface Rectangle {
+export interface Rectangle {
 	readonly x: number;
 	readonly y: number;
 	readonly width: number;
