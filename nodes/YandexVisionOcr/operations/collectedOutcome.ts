@@ -31,7 +31,7 @@ export async function collectedOutcome(
 		problems,
 		remarks: [
 			...(problem === undefined ? [] : [`${problem.message} They are in a file.`]),
-			...remarksOn(summary, shape),
+			...remarksOn(summary),
 		],
 	};
 }
@@ -89,17 +89,19 @@ function rangeBeyond({ pages }: DocumentSummary): Problem {
 	};
 }
 
-function remarksOn(summary: DocumentSummary, shape: OutputShape): readonly string[] {
-	const remarks: string[] = [];
-	const { pagesWithoutSize, pagesOutsideRegion } = summary;
-	if (summary.isEmpty && summary.pages > 0) remarks.push('no text was found');
-	if (pagesOutsideRegion.length > 0) {
-		remarks.push(`the Region lies outside page ${pagesOutsideRegion.join(', ')}`);
-	}
-	if (pagesWithoutSize.length > 0 && shape.coordinateUnit !== 'pixel') {
-		remarks.push(
-			`the size of page ${pagesWithoutSize.join(', ')} is not known, so coordinates in this unit or frame are null`,
-		);
-	}
-	return remarks;
+function remarksOn(summary: DocumentSummary): readonly string[] {
+	const { isEmpty, pages, pagesOutsideRegion, pagesWithoutSize, repeatedPages } = summary;
+	return [
+		...(isEmpty && pages > 0 ? ['no text was found'] : []),
+		...remark(pagesOutsideRegion, (list) => `the Region lies outside page ${list}`),
+		...remark(
+			pagesWithoutSize,
+			(list) => `the size of page ${list} is not known, so its coordinates could not be converted`,
+		),
+		...remark(repeatedPages, (list) => `page ${list} came twice, and was taken once`),
+	];
+}
+
+function remark(pages: readonly number[], say: (list: string) => string): readonly string[] {
+	return pages.length === 0 ? [] : [say(listed(pages))];
 }
