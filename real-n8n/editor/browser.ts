@@ -13,7 +13,11 @@ const TIMEOUT_MS = 60_000;
 
 export async function openBrowser(): Promise<Browser> {
 	selectors.setTestIdAttribute('data-test-id');
-	const executablePath = await installProgram({ name: 'chromium', debianPackage: 'chromium' });
+	const executablePath = await installProgram({
+		name: 'chromium',
+		otherNames: ['google-chrome', 'google-chrome-stable'],
+		debianPackage: 'chromium',
+	});
 	return await chromium.launch({ executablePath, args: ARGUMENTS });
 }
 

@@ -8,6 +8,8 @@ export interface Program {
 	/** As it is called, or a path to it. */
 	readonly name: string;
 	readonly debianPackage: string;
+	/** What does as well, where it is there already. */
+	readonly otherNames?: readonly string[];
 	/** Folders to look in beside PATH. */
 	readonly folders?: readonly string[];
 }
@@ -17,8 +19,7 @@ export async function installProgram(program: Program): Promise<string> {
 	const found = find(program);
 	if (found !== undefined) return found;
 	const { name, debianPackage } = program;
-	const mayInstall =
-		process.getuid?.() === 0 && find({ ...program, name: 'apt-get' }) !== undefined;
+	const mayInstall = process.getuid?.() === 0 && find({ name: 'apt-get' }) !== undefined;
 	if (!mayInstall) {
 		throw new Error(
 			`${name} is missing. On Debian or Ubuntu: sudo apt-get install ${debianPackage}`,
@@ -37,9 +38,10 @@ async function aptInstall(debianPackage: string): Promise<void> {
 	await run({ file: 'apt-get', args: install, env });
 }
 
-function find({ name, folders = [] }: Program): string | undefined {
-	const candidates = [...(process.env.PATH ?? '').split(delimiter), ...folders];
-	return candidates.map((folder) => join(folder, name)).find(isExecutable);
+function find({ name, otherNames = [], folders = [] }: Omit<Program, 'debianPackage'>) {
+	const places = [...(process.env.PATH ?? '').split(delimiter), ...folders];
+	const paths = [name, ...otherNames].flatMap((each) => places.map((place) => join(place, each)));
+	return paths.find(isExecutable);
 }
 
 function isExecutable(path: string): boolean {
