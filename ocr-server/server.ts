@@ -1,3 +1,5 @@
+import { setMaxListeners } from 'node:events';
+
 import fastify, { type FastifyInstance } from 'fastify';
 
 import { createAccounts, secret } from './auth/accounts';
@@ -53,6 +55,8 @@ export interface OcrServer {
 export async function startOcrServer(options: OcrServerOptions = {}): Promise<OcrServer> {
 	const settings = settle(options);
 	const stopping = new AbortController();
+	// Every recognition under way waits on it, and there may be hundreds.
+	setMaxListeners(0, stopping.signal);
 	const apiKey = settings.apiKey ?? secret('AQVN');
 	const noPermissionApiKey = secret('AQVN');
 	const otherApiKey = secret('AQVN');
