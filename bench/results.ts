@@ -1,0 +1,21 @@
+import { cpus } from 'node:os';
+import { barText, isMet, measuredText, type Figure } from './figure';
+
+/** RESULTS.md: what the last whole run measured, missed bars included. */
+export function resultsText(figures: readonly Figure[], minutes: number): string {
+	const missed = figures.filter((figure) => !isMet(figure)).length;
+	return `# Benchmark results
+
+Written by \`npm run bench\`: ${cpus().length} cores, Node.js ${process.version}, ${minutes.toFixed(1)} minutes. Each figure stands against a baseline of the same run; the local OCR server runs in a process of its own with the stub recognizer. ${missed === 0 ? 'All bars are met.' : `${missed} of ${figures.length} bars are missed.`}
+
+| what | seen | measured | bar | |
+| --- | --- | --- | --- | --- |
+${figures.map(tableRow).join('\n')}
+`;
+}
+
+function tableRow(figure: Figure): string {
+	const { name, value } = figure;
+	const verdict = isMet(figure) ? 'met' : '**missed**';
+	return `| ${name} | ${value} | ${measuredText(figure)} | ${barText(figure)} | ${verdict} |`;
+}
