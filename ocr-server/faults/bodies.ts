@@ -1,4 +1,5 @@
 import { once } from 'node:events';
+import type { Socket } from 'node:net';
 import { gzipSync } from 'node:zlib';
 
 import type { Exchange } from './exchange';
@@ -21,7 +22,11 @@ export type BodyFault =
 	| { readonly kind: 'empty' }
 	| { readonly kind: 'html' }
 	| { readonly kind: 'gzipBomb'; readonly mebibytes?: number }
-	| { readonly kind: 'endless' }
+	| {
+			readonly kind: 'endless';
+			/** What stands before, such as the beginning of a page. */
+			readonly beginning?: string;
+	  }
 	| { readonly kind: 'blankLines'; readonly count?: number }
 	| { readonly kind: 'deepJson'; readonly depth?: number };
 
@@ -87,17 +92,26 @@ export function gzipBomb(exchange: Exchange, fault: ByKind<'gzipBomb'>): void {
 }
 
 /** One line that never ends, as fast as the client takes it. */
-export async function endless(exchange: Exchange): Promise<void> {
+export async function endless(exchange: Exchange, fault: ByKind<'endless'>): Promise<void> {
 	const { socket } = exchange.request;
 	writeHead(
 		exchange,
 		{ status: 200, headers: [JSON_CONTENT], body: '', announcedBytes: 'none' },
 		0,
 	);
+	socket.write(fault.beginning ?? '');
 	const chunk = Buffer.alloc(64 * 1024, 'x');
 	while (!socket.destroyed) {
-		if (!socket.write(chunk)) await Promise.race([once(socket, 'drain'), once(socket, 'close')]);
+		if (!socket.write(chunk)) await drainedOrClosed(socket);
 	}
+}
+
+async function drainedOrClosed(socket: Socket): Promise<void> {
+	const settled = new AbortController();
+	const { signal } = settled;
+	const events = ['drain', 'close'].map((event) => once(socket, event, { signal }));
+	await Promise.race(events).finally(() => settled.abort());
+	await Promise.allSettled(events);
 }
 
 export function blankLines(exchange: Exchange, fault: ByKind<'blankLines'>): void {

@@ -121,6 +121,15 @@ describe('the answer reader refuses', () => {
 		expect(problem?.message).toContain('is 4, at most 3');
 	});
 
+	test('more blanks than come between pages, wherever they stand', () => {
+		const limits = { ...ANSWER_LIMITS, maxBlankBytes: 100 };
+		const blanks = ' \n'.repeat(60);
+		expect(readBody(blanks, limits).problem?.message).toContain('is 120, at most 100');
+		expect(readBody(line(0) + blanks, limits).values).toEqual([page(0)]);
+		expect(readBody(`[${blanks}${line(0)}]`, limits).problem?.code).toBe('ANSWER_TOO_LARGE');
+		expect(readBody(`{"a":${blanks}1}`, limits).problem).toBeUndefined();
+	});
+
 	test('an endless value as soon as it is too large', () => {
 		const limits = { ...ANSWER_LIMITS, maxValueBytes: 1000 };
 		let sent = 0;

@@ -6,6 +6,8 @@ export interface AnswerLimits {
 	readonly maxValueBytes: number;
 	/** Bytes of the whole body. */
 	readonly maxBytes: number;
+	/** Blank bytes between the answers. The service sends a line break after each. */
+	readonly maxBlankBytes: number;
 	/** Answers in one body. The service takes PDFs of at most 200 pages. */
 	readonly maxValues: number;
 }
@@ -14,5 +16,6 @@ export const ANSWER_LIMITS: AnswerLimits = {
 	maxDepth: 64,
 	maxValueBytes: 32 * 1024 * 1024,
 	maxBytes: 256 * 1024 * 1024,
+	maxBlankBytes: 8 * 1024 * 1024,
 	maxValues: 10_000,
 };

@@ -35,6 +35,8 @@ export class AnswerReader {
 	private readonly held = new HeldBytes();
 	private scanner: JsonScanner | undefined;
 	private bytes = 0;
+	/** What was not blank, or stood among what was not. */
+	private heldBytes = 0;
 	/** How much of the byte order mark has come; all of it once something else came. */
 	private markBytes = 0;
 	private values = 0;
@@ -56,6 +58,7 @@ export class AnswerReader {
 				? yield* this.scanOn(this.scanner, bytes, at)
 				: yield* this.readLine(bytes, at);
 		}
+		yield* this.checkBlanks();
 	}
 
 	*end(): Generator<ReadValue, void, undefined> {
@@ -64,6 +67,14 @@ export class AnswerReader {
 		if (this.scanner?.isOpen) yield this.stop(truncatedAnswer(this.bytes));
 		else if (this.values === 0) yield this.stop(emptyAnswer());
 		this.isDone = true;
+	}
+
+	/** A few hundred kilobytes of compressed blanks become as many megabytes. */
+	private *checkBlanks(): Generator<ReadValue, void, undefined> {
+		const { maxBlankBytes } = this.limits;
+		const blanks = this.bytes - this.heldBytes;
+		if (this.isDone || blanks <= maxBlankBytes) return;
+		yield this.stop(tooLargeAnswer('its blank space in bytes', blanks, maxBlankBytes));
 	}
 
 	private *readLine(bytes: Buffer, from: number): Generator<ReadValue, number, undefined> {
@@ -110,6 +121,7 @@ export class AnswerReader {
 	}
 
 	private hold(part: Buffer): boolean {
+		this.heldBytes += part.length;
 		this.held.add(part);
 		return this.held.length <= this.limits.maxValueBytes;
 	}
