@@ -136,6 +136,8 @@ test('the operation of another account is not shown', async () => {
 });
 
 test('Cancel ends a recognition, and Get Result says so', async () => {
+	await server.close();
+	server = await startOcrServer({ jobSeconds: 600 });
 	const ticket = await submit('scanned-12-pages.pdf');
 	const cancelled = await recognizeLocally(server, {
 		items: [{ json: ticket }],
