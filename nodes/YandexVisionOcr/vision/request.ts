@@ -44,7 +44,7 @@ export type SendRequest = (request: ServiceRequest) => Promise<RequestOutcome>;
 export function createSendRequest(context: IExecuteFunctions): SendRequest {
 	return async (request) => {
 		const { signal } = request;
-		if (signal.aborted) return { kind: 'failure', failure: connectionFailure(signal.reason) };
+		if (signal.aborted) return aborted;
 		const derived = Object.create(context, {
 			getExecutionCancelSignal: { value: () => signal },
 		}) as IExecuteFunctions;
@@ -59,13 +59,13 @@ export function createSendRequest(context: IExecuteFunctions): SendRequest {
 			);
 			return { kind: 'reply', reply: toReply(answer) };
 		} catch (error) {
-			return {
-				kind: 'failure',
-				failure: connectionFailure(signal.aborted ? signal.reason : error),
-			};
+			// Whatever the signal's reason is, the error is only what the abort made of the request.
+			return signal.aborted ? aborted : { kind: 'failure', failure: connectionFailure(error) };
 		}
 	};
 }
+
+const aborted: RequestOutcome = { kind: 'failure', failure: { kind: 'aborted' } };
 
 function helperOptions(request: ServiceRequest): IHttpRequestOptions {
 	return {
@@ -85,14 +85,14 @@ function helperOptions(request: ServiceRequest): IHttpRequestOptions {
 /** Settles at once on abort, whatever the helper of an older n8n does with the signal. */
 async function abortable<Value>(promise: Promise<Value>, signal: AbortSignal): Promise<Value> {
 	let onAbort = (): void => undefined;
-	const aborted = new Promise<never>((_resolve, reject) => {
+	const abort = new Promise<never>((_resolve, reject) => {
 		onAbort = () => {
 			reject(signal.reason as Error);
 		};
 		signal.addEventListener('abort', onAbort, { once: true });
 	});
 	try {
-		return await Promise.race([promise, aborted]);
+		return await Promise.race([promise, abort]);
 	} finally {
 		signal.removeEventListener('abort', onAbort);
 	}
