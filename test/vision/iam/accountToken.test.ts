@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { failed, ok, type Problem, type Result } from '../../../nodes/YandexVisionOcr/problem';
 import { AccountToken } from '../../../nodes/YandexVisionOcr/vision/iam/accountToken';
+import { trials } from '../../support/trials';
 import type { IamToken } from '../../../nodes/YandexVisionOcr/vision/iam/exchange';
 
 const problem: Problem = { code: 'X', message: 'No.', hint: 'Do.', retryable: false };
@@ -25,7 +26,7 @@ test('50 requests that find a token expired are one exchange, in whatever order 
 			expect(new Set(values)).toEqual(new Set(['t1.1']));
 			expect(exchanges).toBe(1);
 		}),
-		{ numRuns: 500 },
+		{ numRuns: trials(40, 500).length },
 	);
 });
 
@@ -49,7 +50,7 @@ test('50 files that are answered with 401 are one renewal, in whatever order the
 			await scheduler.waitFor(Promise.all(files));
 			expect(renewals).toBe(1);
 		}),
-		{ numRuns: 500 },
+		{ numRuns: trials(40, 500).length },
 	);
 });
 
