@@ -19,13 +19,24 @@ test('what is written as CSV is read back the same', () => {
 	);
 });
 
-test.each(['=1+2', '+cmd|x', '-2+3', '@SUM(A1)', '\t=1', '\r=1', '  =1', '=HYPERLINK("x")'])(
-	'the formula %j begins with an apostrophe when it must be safe',
-	(text) => {
-		expect(parseRow(csvRow([text], true))).toEqual([`'${text}`]);
-		expect(parseRow(csvRow([text], false))).toEqual([text]);
-	},
-);
+test.each([
+	'=1+2',
+	'+cmd|x',
+	'-2+3',
+	'@SUM(A1)',
+	'\t=1',
+	'\r=1',
+	'  =1',
+	'\n=1',
+	'\nx',
+	'\u00a0=1',
+	'＝1+2',
+	'＠x',
+	'=HYPERLINK("x")',
+])('the formula %j begins with an apostrophe when it must be safe', (text) => {
+	expect(parseRow(csvRow([text], true))).toEqual([`'${text}`]);
+	expect(parseRow(csvRow([text], false))).toEqual([text]);
+});
 
 test.each([
 	['a plain number', '-5', '-5'],
@@ -34,6 +45,8 @@ test.each([
 	['nothing', null, ''],
 	['a list', ['ru', 'en'], '"[""ru"",""en""]"'],
 	['a text', 'a=b', 'a=b'],
+	['a text with a semicolon', 'a;=1', '"a;=1"'],
+	['a text with a tab', 'a\t=1', '"a\t=1"'],
 ])('%s stays what it is', (_name, value, cell) => {
 	expect(csvCell(value, true)).toBe(cell);
 });

@@ -1,7 +1,8 @@
-/** What spreadsheets take for the beginning of a formula, also behind blanks. */
-const FORMULA_START = /^[\s]*[=+\-@\t\r]/;
+/** What spreadsheets take for the beginning of a formula, also behind blanks and in full width. */
+const FORMULA_START = /^\s*[=+\-@\t\r\n\uff1d\uff0b\uff0d\uff20]/;
 const PLAIN_NUMBER = /^\s*[+-]?\d+([.,]\d+)?\s*$/;
-const NEEDS_QUOTES = /[",\r\n]/;
+/** A semicolon and a tab divide cells where a spreadsheet is set to them: else a text makes two cells. */
+const NEEDS_QUOTES = /[",;\t\r\n]/;
 
 /**
  * One cell by RFC 4180. A scanned page is written by strangers: with `safe`, a text that a
