@@ -19,10 +19,12 @@ interface Setting {
 	readonly latencyMs: number;
 	/** What a renewal comes to, counted from 0; by default a new token. */
 	readonly renewal?: (count: number) => Result<true>;
+	readonly renewalMs?: number;
 }
 
 /** A service whose tokens die, and an execution that sends files to it. */
-function setUp({ perSecond, tokenLifeMs, latencyMs, renewal = () => ok(true) }: Setting) {
+function setUp(setting: Setting) {
+	const { perSecond, tokenLifeMs, latencyMs, renewal = () => ok(true) } = setting;
 	const clock = new VirtualClock();
 	const account = new AccountToken();
 	const endpoints = readEndpoints({});
@@ -53,7 +55,7 @@ function setUp({ perSecond, tokenLifeMs, latencyMs, renewal = () => ok(true) }: 
 				() => clock.now(),
 				async () => {
 					const outcome = renewal(counts.renewals++);
-					await clock.sleep(2 * latencyMs);
+					await clock.sleep(setting.renewalMs ?? 2 * latencyMs);
 					if (outcome.ok) tokenEndsMs = clock.now() + tokenLifeMs;
 					return outcome;
 				},
@@ -130,4 +132,18 @@ test('a key that is refused ends each file that meets it, once', async () => {
 		expect(ending).toMatchObject({ ok: false, why: 'permanent', reason: problem });
 	}
 	expect(new Set(counts.sent.values())).toEqual(new Set([1]));
+});
+
+test('a renewal that does not end holds no file beyond its time limit', async () => {
+	const { clock, recognize } = setUp({
+		perSecond: 10,
+		tokenLifeMs: 0,
+		latencyMs: 50,
+		renewalMs: 3_600_000,
+	});
+	const startMs = clock.now();
+	const ending = await clock.run(recognize('file'));
+
+	expect(ending).toMatchObject({ ok: false, why: 'deadline' });
+	expect(clock.now() - startMs).toBe(600_000);
 });

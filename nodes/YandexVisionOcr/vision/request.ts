@@ -1,4 +1,5 @@
 import type { IExecuteFunctions, IHttpRequestOptions } from 'n8n-workflow';
+import { abortable } from '../pacing/abortable';
 import { bodyChunks, discardBody } from './body';
 import { connectionFailure, type ConnectionFailure } from './connectionFailure';
 
@@ -80,22 +81,6 @@ function helperOptions(request: ServiceRequest): IHttpRequestOptions {
 		disableFollowRedirect: true,
 		encoding: 'stream',
 	};
-}
-
-/** Settles at once on abort, whatever the helper of an older n8n does with the signal. */
-async function abortable<Value>(promise: Promise<Value>, signal: AbortSignal): Promise<Value> {
-	let onAbort = (): void => undefined;
-	const abort = new Promise<never>((_resolve, reject) => {
-		onAbort = () => {
-			reject(signal.reason as Error);
-		};
-		signal.addEventListener('abort', onAbort, { once: true });
-	});
-	try {
-		return await Promise.race([promise, abort]);
-	} finally {
-		signal.removeEventListener('abort', onAbort);
-	}
 }
 
 interface FullResponse {

@@ -1,3 +1,4 @@
+import { abortable } from '../pacing/abortable';
 import type { Clock } from '../pacing/clock';
 import type { Deadline } from '../pacing/deadline';
 import type { Lane } from '../pacing/limiter';
@@ -172,7 +173,8 @@ export class OcrService {
 		if (outcome.kind !== 'unauthorized' || renew === undefined) {
 			return toAttemptOutcome(outcome, kind, clock.now());
 		}
-		const renewed = await renew(sentAtMs);
+		// Others wait for the same renewal, so this file's end does not end it.
+		const renewed = await abortable(renew(sentAtMs), waitSignal);
 		if (!renewed.ok) return toAttemptOutcome(signInOutcome(renewed.error), kind, clock.now());
 		// At once: behind a long queue, a short-lived token would have ended again.
 		return toAttemptOutcome(await policy.lane.sendAgain(start, waitSignal), kind, clock.now());
