@@ -41,7 +41,7 @@ export async function exchangeToken(exchange: Exchange): Promise<Result<IamToken
 		const text = await readBoundedText(answer.body, MAX_ANSWER_BYTES, signal);
 		return answer.statusCode === 200 ? readToken(text) : refusal(exchange, answer, text);
 	} catch (error) {
-		return failed(unreachable(connectionFailure(signal.aborted ? signal.reason : error)));
+		return failed(unreachable(signal.aborted ? { kind: 'aborted' } : connectionFailure(error)));
 	}
 }
 
