@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import type { IDataObject, OnError } from 'n8n-workflow';
 import type { Endpoint } from '../../ocr-server/endpoint';
 import type { FaultAction } from '../../ocr-server/faults/fault';
@@ -6,8 +7,8 @@ import { pngChunk, pngWith } from '../documents/build';
 import { errorsOf, itemWith, recognizeLocally } from '../support/engine/recognizeLocally';
 import { logs } from '../support/engine/logs';
 import { everythingThatLeaves, watchConsole } from '../support/secrets/everythingThatLeaves';
-import { leaksIn } from '../support/secrets/leaks';
-import { signInBy, storedToken, type SignIn, type Way } from '../support/secrets/signIns';
+import { leaksIn, type Secrets } from '../support/secrets/leaks';
+import { signInBy, storedToken, ways, type SignIn, type Way } from '../support/secrets/signIns';
 import { trials } from '../support/trials';
 
 const marked = `MARKED-DOCUMENT-${'0123456789abcdef'.repeat(4)}`;
@@ -203,4 +204,53 @@ test.each([
 		expect(findings.filter(({ failed }) => !failed)).toEqual([]);
 	},
 	trials(1, 20).length * 60_000,
+);
+
+/** An error that quotes one secret in one spelling, anywhere in a text of any length. */
+function quotingFault(secrets: Secrets): fc.Arbitrary<FaultAction> {
+	const forms = Object.values({ ...secrets, ...document }).flatMap(secretForms);
+	const words = fc.string({
+		unit: fc.constantFrom('a', ' ', '"', '\\', '.', '%', '=', '\n', 'й', '<b>'),
+		maxLength: 2500,
+	});
+	return fc
+		.record({
+			status: fc.constantFrom(400, 403, 404, 409, 413, 499, 500, 501, 504),
+			shape: fc.constantFrom('wrapped' as const, 'plain' as const),
+			before: words,
+			form: fc.constantFrom(...forms),
+			after: words,
+		})
+		.map(({ status, shape, before, form, after }) => ({
+			kind: 'status',
+			status,
+			shape,
+			message: before + form + after,
+		}));
+}
+
+test(
+	'nothing secret leaves wherever an error quotes it and however it is spelt',
+	async () => {
+		const seed = Number(process.env.FUZZ_SEED ?? Date.now() % 2 ** 31);
+		for (const trial of trials(4, 100)) {
+			const { server, credential, secrets } = await signInBy(ways[trial % ways.length] as Way);
+			const sample = { numRuns: 20, seed: seed + trial };
+			const faults = fc.sample(quotingFault(secrets), sample);
+			for (const fault of faults) server.addFault({ ...fault, on: 'sync', times: 1 });
+			const execution = await recognizeLocally(server, {
+				items: faults.map(() => itemWith({ data: ['marked.png', png] })),
+				credentials: { yandexVisionOcrApi: credential },
+				parameters: { options: { processingMode: 'sync', maxAttempts: 1 } },
+				onError: 'continueRegularOutput',
+				binaryMode: 'filesystem',
+			});
+			const left = await everythingThatLeaves(execution, server);
+			await server.close();
+
+			expect([seed, trial, errorsOf(execution).length]).toEqual([seed, trial, faults.length]);
+			expect([seed, trial, leaksIn(left, { ...secrets, ...document })]).toEqual([seed, trial, []]);
+		}
+	},
+	trials(60, 600).length * 1000,
 );

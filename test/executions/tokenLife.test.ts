@@ -160,13 +160,13 @@ test('after a restart the stored token is used, not renewed', async () => {
 }, 60_000);
 
 test.each([
-	['an API key', { authentication: 'apiKey', apiKey: 'AQVNwrong-key-000000' }],
-	['an IAM token', { authentication: 'iamToken', iamToken: 't1.wrong-token-00000' }],
-])('%s that is refused is one request', async (_what, fields) => {
+	['an API key', 'apiKey', 'AQVNwrong-key-000000'],
+	['an IAM token', 'iamToken', 't1.wrong-token-00000'],
+])('%s that is refused is one request', async (_what, way, wrong) => {
 	const server = await serve();
 	const execution = await recognizeLocally(server, {
 		items: items(1),
-		credentials: { [type]: { ...localCredential(server), ...fields } },
+		credentials: { [type]: { ...localCredential(server), authentication: way, [way]: wrong } },
 		parameters: { options: { processingMode: 'sync' } },
 		onError: 'continueRegularOutput',
 	});
