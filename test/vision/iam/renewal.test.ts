@@ -1,3 +1,4 @@
+import { createKeyPair, type KeyPair } from '../../../ocr-server/auth/authorizedKey';
 import { startOcrServer, type OcrServer } from '../../../ocr-server/server';
 import { readEndpoints } from '../../../nodes/YandexVisionOcr/vision/endpoints';
 import { accountKey } from '../../../nodes/YandexVisionOcr/vision/iam/accountKey';
@@ -8,9 +9,14 @@ import { nodeContext } from '../../support/credential/nodeContext';
 import { CredentialStore, type CredentialData } from '../../support/engine/credentialStore';
 
 let server: OcrServer;
+let keyPair: KeyPair;
+
+beforeAll(async () => {
+	keyPair = await createKeyPair();
+});
 
 beforeEach(async () => {
-	server = await startOcrServer({ quotas: { sync: 1000, state: 1000 } });
+	server = await startOcrServer({ keyPair, quotas: { sync: 1000, state: 1000 } });
 });
 
 afterEach(async () => {
