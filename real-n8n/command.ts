@@ -5,6 +5,8 @@ export interface Command {
 	readonly args: readonly string[];
 	readonly cwd?: string;
 	readonly env?: NodeJS.ProcessEnv;
+	readonly uid?: number;
+	readonly gid?: number;
 	/** Ends the command and fails. 40 minutes if left out. */
 	readonly timeoutMs?: number;
 }

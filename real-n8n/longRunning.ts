@@ -19,14 +19,11 @@ export interface LongRunning {
 const KEPT_CHARACTERS = 20_000;
 const GRACE_MS = 20_000;
 
-export function startLongRunning({
-	file,
-	args,
-	cwd,
-	env,
-}: Omit<Command, 'timeoutMs'>): LongRunning {
+export function startLongRunning(command: Omit<Command, 'timeoutMs'>): LongRunning {
+	const { file, args, ...options } = command;
 	// A process group of its own, so that what it starts ends with it.
-	const child = spawn(file, args, { cwd, env, detached: true, stdio: ['ignore', 'pipe', 'pipe'] });
+	const own = { ...options, detached: true };
+	const child = spawn(file, args, { ...own, stdio: ['ignore', 'pipe', 'pipe'] });
 	let output = '';
 	for (const stream of [child.stdout, child.stderr]) {
 		stream.setEncoding('utf8').on('data', (text: string) => {
