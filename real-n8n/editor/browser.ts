@@ -28,7 +28,7 @@ export interface Look {
 	readonly scale: number;
 }
 
-export const USUAL_LOOK: Look = { width: 1280, height: 800, theme: 'light', scale: 1 };
+const USUAL_LOOK: Look = { width: 1280, height: 800, theme: 'light', scale: 1 };
 
 /** A page in which the owner has signed in, as a person does. */
 export async function signedInPage(

@@ -1,4 +1,4 @@
-import type { INode } from 'n8n-workflow';
+import type { INode, INodeExecutionData } from 'n8n-workflow';
 
 import type { CredentialReference } from '../content';
 
@@ -36,4 +36,19 @@ export function ocr(parameters: Parameters = {}, name = OCR): INode {
 	const type = 'n8n-nodes-yandex-vision-ocr.yandexVisionOcr';
 	const credentials = { yandexVisionOcrApi: CREDENTIAL };
 	return { ...node(name, type, 1, parameters), credentials };
+}
+
+/** Answers as soon as the execution is queued. */
+export function webhook(path: string): INode {
+	const parameters = { path, httpMethod: 'POST', responseMode: 'onReceived', options: {} };
+	return { ...node('Webhook', 'n8n-nodes-base.webhook', 2, parameters), webhookId: path };
+}
+
+export function wait(amount: number): INode {
+	return node('Wait', 'n8n-nodes-base.wait', 1.1, { amount, unit: 'seconds' });
+}
+
+/** Which item of the input this one was made of. */
+export function itemOf({ pairedItem }: INodeExecutionData): number | undefined {
+	return typeof pairedItem === 'object' && 'item' in pairedItem ? pairedItem.item : undefined;
 }

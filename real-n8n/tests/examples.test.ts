@@ -1,0 +1,61 @@
+import { type OcrServer, startOcrServer } from '../../ocr-server/server';
+import { importCredentials, importWorkflows } from '../content';
+import { readExample } from '../examples';
+import { localOcrCredential } from '../localOcrCredential';
+import { execute } from '../storedRun';
+import { type FreshInstance, freshInstance } from './freshInstance';
+import { itemOf, OCR } from './nodes';
+
+let server: OcrServer;
+let n8n: FreshInstance;
+
+/** Those with a manual start; the others are driven from outside in publishedExamples.test.ts. */
+const examples = ['recognize-words', 'text-layer-first', 'passport-fields'];
+
+beforeAll(async () => {
+	server = await startOcrServer({ recognizer: 'tesseract' });
+	n8n = await freshInstance();
+	const credential = localOcrCredential(server);
+	const chosen = { [credential.type]: credential };
+	await importCredentials(n8n, [credential]);
+	const workflows = examples.map(async (name) => await readExample(name, chosen));
+	await importWorkflows(n8n, await Promise.all(workflows));
+});
+
+afterAll(async () => {
+	await server?.close();
+	await n8n?.remove();
+});
+
+test('recognize-words: the words of its picture, each with its place', async () => {
+	const run = await execute(n8n, 'recognize-words');
+	const words = run.json('Middle of the Word');
+	expect(words.map(({ text }) => text).join(' ')).toMatch(/^This is a lot of 12 point text/);
+	const [first] = words;
+	expect(first).toMatchObject({ page: 1, block: 1, line: 1, word: 1, file: 'printed-text.png' });
+	expect(first).toMatchObject({ x: about(36), y: about(92), width: about(60), height: about(24) });
+	expect(first).toMatchObject({ middleX: about(66), middleY: about(104) });
+	expect(run.items(OCR).every((item) => itemOf(item) === 0)).toBe(true);
+});
+
+test('text-layer-first: only the scan is recognized', async () => {
+	const run = await execute(n8n, 'text-layer-first');
+	expect(run.json(OCR).map(({ file }) => file)).toEqual(['scanned.pdf']);
+	const texts = Object.fromEntries(run.json('File and Text').map(({ file, text }) => [file, text]));
+	expect(texts['made-by-a-program.pdf']).toMatch(/made by a program/);
+	expect(texts['scanned.pdf']).toMatch(/page/i);
+});
+
+test('passport-fields: a passport whose fields are all read needs no person', async () => {
+	const run = await execute(n8n, 'passport-fields');
+	expect(run.json('All Fields Read?', 0)).toHaveLength(1);
+	expect(run.json('All Fields Read?', 1)).toHaveLength(0);
+	const [fields] = run.json('Complete');
+	expect(fields).toMatchObject({ file: 'passport-invented.jpg', number: expect.any(String) });
+});
+
+/** Within a few pixels: another version of the engine may draw its boxes a little tighter. */
+function about(pixels: number): number {
+	const matcher: unknown = expect.closeTo(pixels, -1);
+	return matcher as number;
+}
