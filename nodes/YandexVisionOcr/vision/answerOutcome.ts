@@ -21,7 +21,7 @@ export function failureOutcome(
 	kind: CallKind,
 	requestId: string,
 ): FailedCall {
-	if (failure.kind === 'aborted') return { kind: 'aborted' };
+	if (failure.kind === 'aborted') return { kind: 'aborted', requestId };
 	if (failure.kind === 'signIn') return signInOutcome(failure.problem);
 	const problem = failureProblem(failure, requestId);
 	switch (failure.kind) {

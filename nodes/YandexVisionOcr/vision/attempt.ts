@@ -3,7 +3,7 @@ import { startDeadline, type Deadline } from '../pacing/deadline';
 import type { Failure, FailureKind, Outcome } from '../pacing/outcome';
 import { retryAfterMs, type HeaderValue } from '../pacing/retryAfter';
 import type { Problem } from '../problem';
-import type { FailedCall, CallKind } from './answerOutcome';
+import { unsureOutcome, type CallKind, type FailedCall } from './answerOutcome';
 import type { CallOutcome } from './callOutcome';
 import type { CallLimits } from './client';
 import { stopped } from './endingProblem';
@@ -25,9 +25,8 @@ export async function callWithin<Value>(
 	const deadline = startDeadline(clock, timeoutMs, within);
 	try {
 		const outcome = await call({ signal: deadline.signal, idleTimeoutMs: timeoutMs });
-		return outcome.kind === 'aborted' && !within.signal.aborted
-			? { kind: kind === 'sending' ? 'unsure' : 'transient', problem: requestTimedOut(timeoutMs) }
-			: outcome;
+		if (outcome.kind !== 'aborted' || within.signal.aborted) return outcome;
+		return unsureOutcome(requestTimedOut(timeoutMs, outcome.requestId), kind);
 	} finally {
 		deadline.dispose();
 	}
@@ -64,11 +63,12 @@ function refusedKind({ code }: Problem): FailureKind {
 	return code === 'QUOTA_EXCEEDED' ? 'overQuota' : 'unavailable';
 }
 
-function requestTimedOut(timeoutMs: number): Problem {
+function requestTimedOut(timeoutMs: number, requestId: string): Problem {
 	return {
 		code: 'REQUEST_TIMED_OUT',
 		message: `The service sent no whole answer within ${timeoutMs / 1000} seconds; the request timed out.`,
 		hint: 'Run the file again, or raise Request Timeout in the options.',
 		retryable: true,
+		requestId,
 	};
 }

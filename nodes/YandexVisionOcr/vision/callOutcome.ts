@@ -12,7 +12,7 @@ import type { Problem } from '../problem';
 export type CallOutcome<Value> =
 	| { readonly kind: 'done'; readonly value: Value }
 	| { readonly kind: 'refused'; readonly problem: Problem; readonly retryAfter?: unknown }
-	| { readonly kind: 'aborted' }
+	| { readonly kind: 'aborted'; readonly requestId: string }
 	| {
 			readonly kind: 'notSent' | 'unsure' | 'transient' | 'unauthorized' | 'permanent';
 			readonly problem: Problem;
