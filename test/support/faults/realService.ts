@@ -76,9 +76,9 @@ function sendTo(url: string, apiKey: string): SendRequest {
 		await send({ ...request, url: request.url.replace(new URL(request.url).origin, url) });
 }
 
-/** A picture, as the node would send it. */
-export function payloadOf(file: Buffer): Payload {
-	const request = { mimeType: 'PNG', model: 'page', languageCodes: ['*'] };
+/** A file, as the node would send it. */
+export function payloadOf(file: Buffer, mimeType = 'PNG'): Payload {
+	const request = { mimeType, model: 'page', languageCodes: ['*'] };
 	return {
 		open: async () =>
 			ok({
