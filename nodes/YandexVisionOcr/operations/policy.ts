@@ -1,5 +1,6 @@
 import type { Options } from '../options';
 import type { Deadline } from '../pacing/deadline';
+import type { Lane } from '../pacing/limiter';
 import {
 	RESULT_REQUESTS_PER_SECOND,
 	STATE_REQUESTS_PER_SECOND,
@@ -17,11 +18,16 @@ export function policyFor(
 ): CallPolicy {
 	return {
 		deadline,
-		lane: session.lane(queue, rateOf(queue, options)),
+		lane: laneOf(session, queue, options),
 		maxAttempts: options.maxAttempts,
 		retryWhenUnsure: options.retryWhenUnsure,
 		requestTimeoutSeconds: options.requestTimeoutSeconds,
 	};
+}
+
+/** The execution's place in a queue, at the pace that the user set. */
+export function laneOf(session: Session, queue: Queue, options: Options): Lane {
+	return session.lane(queue, rateOf(queue, options));
 }
 
 function rateOf(queue: Queue, options: Options): number {

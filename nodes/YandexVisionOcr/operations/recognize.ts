@@ -3,18 +3,18 @@ import type { OutputShape } from '../items/shape';
 import type { Options } from '../options';
 import type { Outcome } from '../outcome';
 import type { Deadline } from '../pacing/deadline';
+import type { Lane } from '../pacing/limiter';
 import { isInRange } from '../pages/range';
 import type { SendParameters } from '../parameters';
 import { chooseWay, wayProblem } from '../plan';
 import type { Problem } from '../problem';
 import type { Session } from '../session';
 import { endingProblem, type FailedEnding } from '../vision/endingProblem';
-import type { CallPolicy } from '../vision/service';
 import { AnswerItems } from './answerItems';
 import { createBreather } from './breather';
 import { collectedOutcome, type StoreFile } from './collectedOutcome';
 import type { HeldFile } from './heldFile';
-import { policyFor } from './policy';
+import { laneOf, policyFor } from './policy';
 import { sourceOf } from './source';
 import { fetchResult, untilEnded } from './submitted';
 import { withFile } from './withFile';
@@ -38,51 +38,44 @@ export async function recognize(
 	shape: OutputShape,
 	store: StoreFile,
 ): Promise<Outcome> {
+	const { options } = parameters;
 	return await withFile(
 		session,
 		document,
 		parameters,
-		async (file, deadline) =>
-			await send({ session, file, options: parameters.options, shape, deadline, store }),
+		({ facts }) => {
+			const syncWaitMs = laneOf(session, 'sync', options).estimateWaitMs();
+			return chooseWay(facts, options.processingMode, syncWaitMs);
+		},
+		async (file, { way, lane, deadline }) => {
+			const problem = wayProblem(file.facts, way) ?? rangeProblem(file, shape);
+			if (problem !== undefined) return { kind: 'failed', problem };
+			const work = { session, file, options, shape, deadline, store };
+			return way === 'sync' ? await recognizeSync(work, lane) : await recognizeAsync(work, lane);
+		},
 	);
 }
 
-async function send(work: Work): Promise<Outcome> {
-	const { session, file, options, shape, deadline } = work;
-	const policy = policyFor(session, 'sync', options, deadline);
-	const way = chooseWay(file.facts, options.processingMode, policy.lane.estimateWaitMs());
-	const problem = wayProblem(file.facts, way) ?? rangeProblem(file, shape);
-	if (problem !== undefined) return { kind: 'failed', problem };
-	if (way === 'async') return await recognizeAsync(work);
-	const { lane, release } = policy.lane.announce();
-	try {
-		return await recognizeSync(work, { ...policy, lane });
-	} finally {
-		release();
-	}
-}
-
 /** One call; a PDF that it refuses goes on asynchronously. */
-async function recognizeSync(work: Work, policy: CallPolicy): Promise<Outcome> {
-	const { session, file, shape, store } = work;
+async function recognizeSync(work: Work, lane: Lane): Promise<Outcome> {
+	const { session, file, options, shape, deadline, store } = work;
 	const items = answerItems(work);
+	const policy = { ...policyFor(session, 'sync', options, deadline), lane };
 	const ending = await session.service.recognize(file, policy, items.restart, items.take);
 	if (ending.ok) {
 		items.source.repeats = ending.timesUnsure;
 		return await collectedOutcome(items.finish(), shape, undefined, store);
 	}
 	return mayHaveMorePages(work, ending)
-		? await recognizeAsync(work)
+		? await recognizeAsync(work, laneOf(session, 'submit', options))
 		: { kind: 'failed', problem: problemOf(work, ending) };
 }
 
 /** Submit, wait for the end, fetch the pages. */
-async function recognizeAsync(work: Work): Promise<Outcome> {
+async function recognizeAsync(work: Work, lane: Lane): Promise<Outcome> {
 	const { session, file, options, shape, deadline } = work;
-	const ending = await session.service.submit(
-		file,
-		policyFor(session, 'submit', options, deadline),
-	);
+	const policy = { ...policyFor(session, 'submit', options, deadline), lane };
+	const ending = await session.service.submit(file, policy);
 	if (!ending.ok) return { kind: 'failed', problem: problemOf(work, ending) };
 	const operationId = ending.value;
 	session.openOperations.add(operationId);

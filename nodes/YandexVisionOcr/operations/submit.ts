@@ -13,9 +13,10 @@ export async function submit(
 	document: InputDocument,
 	parameters: SendParameters,
 ): Promise<Outcome> {
-	return await withFile(session, document, parameters, async (file, deadline) => {
+	const wayOf = () => 'async' as const;
+	return await withFile(session, document, parameters, wayOf, async (file, { lane, deadline }) => {
 		const { options } = parameters;
-		const policy = policyFor(session, 'submit', options, deadline);
+		const policy = { ...policyFor(session, 'submit', options, deadline), lane };
 		const ending = await session.service.submit(file, policy);
 		if (!ending.ok) {
 			const { maxWaitSeconds } = options;

@@ -1,38 +1,63 @@
 import type { InputDocument } from '../documents/inputDocument';
 import type { Outcome } from '../outcome';
 import { startDeadline, type Deadline } from '../pacing/deadline';
+import type { Lane } from '../pacing/limiter';
 import { Scope } from '../pacing/scope';
 import type { SendParameters } from '../parameters';
+import type { Way } from '../plan';
 import type { Session } from '../session';
-import { HeldFile } from './heldFile';
 import { stopped } from '../vision/endingProblem';
+import { HeldFile } from './heldFile';
+import { laneOf } from './policy';
 
 const undone: Outcome = { kind: 'failed', problem: stopped };
 
+/** How a file that was read goes on. */
+export interface Start {
+	readonly way: Way;
+	/** Its place in the queue of that way, taken by what it sends first. */
+	readonly lane: Lane;
+	/** Its time limit. */
+	readonly deadline: Deadline;
+}
+
 /**
- * Reads a file when there is room for it, and works on it within its time limit, which counts from
- * then on: a file is not late because 500 others stood before it.
+ * Reads a file when there is room for it, and works on it within its time limit, to which its place in
+ * the queue is added: a file is not late because 500 others stood before it.
  */
 export async function withFile(
 	session: Session,
 	document: InputDocument,
 	parameters: SendParameters,
-	work: (file: HeldFile, deadline: Deadline) => Promise<Outcome>,
+	wayOf: (file: HeldFile) => Way,
+	work: (file: HeldFile, start: Start) => Promise<Outcome>,
 ): Promise<Outcome> {
+	const file = await readFile(session, document, parameters);
+	if (!(file instanceof HeldFile)) return file;
+	const { options } = parameters;
+	const way = wayOf(file);
+	const queue = laneOf(session, way === 'sync' ? 'sync' : 'submit', options);
+	const limitMs = queue.estimateWaitMs() + options.maxWaitSeconds * 1000;
+	const { lane, release } = queue.announce();
+	const deadline = startDeadline(session.clock, limitMs, session.whole);
+	try {
+		return await work(file, { way, lane, deadline });
+	} finally {
+		release();
+		file.release();
+		deadline.dispose();
+	}
+}
+
+async function readFile(
+	session: Session,
+	document: InputDocument,
+	parameters: SendParameters,
+): Promise<HeldFile | Outcome> {
 	const scope = new Scope(session.whole.scope);
-	const { memory } = session.pacing;
-	const file = await HeldFile.read(document, parameters, memory, scope.signal)
+	return await HeldFile.read(document, parameters, session.pacing.memory, scope.signal)
 		.catch(async (error: unknown) => (scope.signal.aborted ? undone : await Promise.reject(error)))
 		.finally(() => {
 			scope.release();
 		});
-	if (!(file instanceof HeldFile)) return file;
-	const { maxWaitSeconds } = parameters.options;
-	const deadline = startDeadline(session.clock, maxWaitSeconds * 1000, session.whole);
-	try {
-		return await work(file, deadline);
-	} finally {
-		file.release();
-		deadline.dispose();
-	}
 }
