@@ -48,6 +48,7 @@ export async function runWorkflow(options: RunOptions): Promise<Execution> {
 	);
 	const execution = engine.run({ workflow: new Workflow({ ...base, nodeTypes }) });
 	const stop = () => execution.cancel();
+	if (options.signal?.aborted === true) stop();
 	options.signal?.addEventListener('abort', stop, { once: true });
 	try {
 		return new Execution(await execution, store);

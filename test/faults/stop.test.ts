@@ -1,0 +1,119 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { setTimeout as wait } from 'node:timers/promises';
+import type { Fault } from '../../ocr-server/faults/fault';
+import type { OcrServerOptions } from '../../ocr-server/options';
+import { type OcrServer, startOcrServer } from '../../ocr-server/server';
+import { itemWith, recognizeLocally } from '../support/engine/recognizeLocally';
+import { seededRandom } from '../support/seededRandom';
+import { trials } from '../support/trials';
+
+const images = join(__dirname, '../fixtures/images');
+const picture = readFileSync(join(images, 'testocr.png'));
+const pdf = readFileSync(join(images, 'scanned-3-pages-object-streams.pdf'));
+const items = [
+	...Array.from({ length: 4 }, () => itemWith({ data: ['a.pdf', pdf] })),
+	...Array.from({ length: 6 }, () => itemWith({ data: ['b.png', picture] })),
+];
+
+/** What the execution is in the middle of when it is stopped. */
+const scenes: ReadonlyArray<readonly Fault[]> = [
+	[],
+	[{ kind: 'slow', delayMs: 200 }],
+	[{ kind: 'drip', intervalMs: 20, bytes: 4 }],
+	[{ kind: 'silence', on: ['state', 'result'] }],
+	[{ kind: 'status', status: 503, probability: 0.5 }],
+	[{ kind: 'reset', probability: 0.5 }],
+	[{ kind: 'notReady', on: 'result' }],
+];
+
+const LONGEST_MS = 1_200;
+/** What is on its way when the execution is stopped still arrives. */
+const ON_THE_WAY_MS = 50;
+const random = seededRandom(13);
+
+const servers: OcrServer[] = [];
+
+async function serve(options: OcrServerOptions): Promise<OcrServer> {
+	const server = await startOcrServer({ quotas: { sync: 1000, submit: 1000 }, ...options });
+	servers.push(server);
+	return server;
+}
+
+async function closeServers(): Promise<void> {
+	await Promise.all(servers.splice(0).map(async (server) => await server.close()));
+}
+
+afterEach(closeServers);
+
+test('an execution stopped at any moment settles at once and starts nothing more', async () => {
+	const settledMs: number[] = [];
+	for (const trial of trials(8, 1_000)) {
+		const server = await serve({
+			stub: { recordings: false, wordsPerPage: 50 },
+			faults: scenes[trial % scenes.length] ?? [],
+			seed: trial,
+		});
+		settledMs.push(await stopAt(random() * LONGEST_MS, server));
+		await closeServers();
+	}
+	settledMs.sort((a, b) => a - b);
+	const p99 = settledMs[Math.floor(settledMs.length * 0.99)] ?? 0;
+	expect(p99).toBeLessThanOrEqual(100);
+}, 3_600_000);
+
+/** Answers how much longer than the event loop's own delay it took to settle. */
+async function stopAt(atMs: number, server: OcrServer): Promise<number> {
+	const stop = new AbortController();
+	const running = recognizeLocally(server, {
+		items,
+		parameters: { options: { syncRequestsPerSecond: 4, asyncRequestsPerSecond: 20 } },
+		signal: stop.signal,
+	});
+	const done = running.then((execution) => ({ execution, atMs: performance.now() }));
+	await Promise.race([wait(atMs), done]);
+	const stoppedAtMs = performance.now();
+	stop.abort();
+	const loopMs = await turnOfTheLoop();
+	const { execution, atMs: doneAtMs } = await done;
+	if (doneAtMs < stoppedAtMs) return 0;
+
+	await wait(150);
+	const lastMs = performance.timeOrigin + stoppedAtMs + ON_THE_WAY_MS + loopMs;
+	const later = server.requests.filter(({ arrivedAtMs }) => arrivedAtMs > lastMs);
+	expect(later.filter(({ endpoint }) => endpoint !== 'cancel')).toEqual([]);
+	expect(execution.status).toBe('canceled');
+	return doneAtMs - stoppedAtMs - loopMs;
+}
+
+/** How long anything has to wait for its turn now. */
+async function turnOfTheLoop(): Promise<number> {
+	const startedAtMs = performance.now();
+	await new Promise((resolve) => setImmediate(resolve));
+	return performance.now() - startedAtMs;
+}
+
+test('nothing is left of stopped executions two seconds later', async () => {
+	const server = await serve({
+		stub: { recordings: false },
+		jobSeconds: 60,
+	});
+	await stopAt(300, server);
+	await wait(2_200);
+	const atRest = openThings();
+	for (const trial of trials(3, 50)) await stopAt((trial * 97) % LONGEST_MS, server);
+	await wait(2_200);
+	expect(openThings()).toEqual(atRest);
+
+	const { received } = server.counts;
+	expect(received.cancel).toBeGreaterThan(0);
+}, 600_000);
+
+/** Sockets and timers of this process, the server's own among them. */
+function openThings(): Readonly<Record<string, number>> {
+	const count: Record<string, number> = {};
+	for (const thing of process.getActiveResourcesInfo()) {
+		if (/^(TCP|Timeout)/.test(thing)) count[thing] = (count[thing] ?? 0) + 1;
+	}
+	return count;
+}
