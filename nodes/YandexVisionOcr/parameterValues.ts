@@ -10,11 +10,20 @@ function invalidParameter(name: string, message: string): Problem {
 	};
 }
 
+/** @param error what n8n made of the parameter's expression */
+export function unreadableParameter(name: string, error: unknown): Problem {
+	const reason =
+		error instanceof Error ? error.message.slice(0, 200).replace(/\.$/, '') : 'unknown';
+	return invalidParameter(name, `could not be read: ${reason}`);
+}
+
 /** Collects the first problem, so that a reader of many values can be written straight down. */
 export class ParameterReader {
-	private firstProblem: Problem | undefined;
-
-	constructor(private readonly given: Readonly<Record<string, unknown>>) {}
+	/** @param firstProblem one that was met while the values were fetched */
+	constructor(
+		private readonly given: Readonly<Record<string, unknown>>,
+		private firstProblem?: Problem,
+	) {}
 
 	/** The values read so far as `value`, unless one of them was a problem. */
 	result<Value>(value: Value): Result<Value> {

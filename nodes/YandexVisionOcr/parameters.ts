@@ -1,7 +1,7 @@
 import type { IExecuteFunctions } from 'n8n-workflow';
 import { readOptions, type Options } from './options';
-import { ParameterReader } from './parameterValues';
-import { ok, type Result } from './problem';
+import { ParameterReader, unreadableParameter } from './parameterValues';
+import { failed, ok, type Problem, type Result } from './problem';
 import { checkLanguages } from './vision/checkLanguages';
 import { DEFAULT_MODEL } from './vision/models';
 
@@ -107,8 +107,9 @@ export function readReferenceParameters(
 
 /** Cancel has no options: the editor shows none, and the defaults hold. */
 export function readItemOptions(context: Context, itemIndex: number): Result<Options> {
-	const given = context.getNodeParameter('options', itemIndex, {});
-	return readOptions(typeof given === 'object' && given !== null ? { ...given } : {});
+	const read = readParameter(context, 'options', itemIndex, {});
+	if (!read.ok) return read;
+	return readOptions(typeof read.value === 'object' ? { ...read.value } : {});
 }
 
 function readInput(read: ParameterReader): InputParameters {
@@ -130,8 +131,25 @@ function reader(
 	fallbacks: Readonly<Record<string, string | boolean | string[]>>,
 ): ParameterReader {
 	const given: Record<string, unknown> = {};
+	let problem: Problem | undefined;
 	for (const [name, fallback] of Object.entries(fallbacks)) {
-		given[name] = context.getNodeParameter(name, itemIndex, fallback);
+		const read = readParameter(context, name, itemIndex, fallback);
+		if (read.ok) given[name] = read.value;
+		else problem ??= read.error;
 	}
-	return new ParameterReader(given);
+	return new ParameterReader(given, problem);
+}
+
+/** An expression that fails for one item must not take the other items with it. */
+function readParameter(
+	context: Context,
+	name: string,
+	itemIndex: number,
+	fallback: string | boolean | string[] | object,
+): Result<unknown> {
+	try {
+		return ok(context.getNodeParameter(name, itemIndex, fallback));
+	} catch (error) {
+		return failed(unreadableParameter(name, error));
+	}
 }
