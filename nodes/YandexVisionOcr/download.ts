@@ -1,8 +1,20 @@
 import type { IExecuteFunctions } from 'n8n-workflow';
 import { limits } from './documents/limits';
+import { abortable } from './pacing/abortable';
+import type { Clock } from './pacing/clock';
+import { startDeadline, type Deadline } from './pacing/deadline';
 import { failed, ok, type Problem, type Result } from './problem';
 import { bodyChunks, discardBody } from './vision/body';
 import { connectionFailure } from './vision/connectionFailure';
+
+/** What bounds a download. */
+export interface DownloadBounds {
+	readonly clock: Clock;
+	/** For the whole download. */
+	readonly timeoutMs: number;
+	/** The execution's end. */
+	readonly within: Deadline;
+}
 
 /** How long a server may keep silent while a file is downloaded. */
 const IDLE_TIMEOUT_MS = 30_000;
@@ -20,31 +32,41 @@ interface DownloadReply {
 export async function download(
 	context: IExecuteFunctions,
 	address: string,
-	signal: AbortSignal,
+	{ clock, timeoutMs, within }: DownloadBounds,
 ): Promise<Result<Buffer>> {
 	const url = URL.canParse(address) ? new URL(address) : undefined;
 	if (url === undefined || !['http:', 'https:'].includes(url.protocol)) {
 		return failed(notAnAddress());
 	}
+	const deadline = startDeadline(clock, timeoutMs, within);
+	const { signal } = deadline;
 	try {
-		const reply = (await context.helpers.httpRequest({
-			method: 'GET',
-			url: url.href,
-			timeout: IDLE_TIMEOUT_MS,
-			ignoreHttpStatusErrors: true,
-			returnFullResponse: true,
-			encoding: 'stream',
-			abortSignal: signal,
-		})) as DownloadReply;
-		const status = reply.statusCode ?? 0;
-		if (status < 200 || status >= 300) {
-			discardBody(reply.body);
-			return failed(notDelivered(url.host, status));
-		}
-		return await readCapped(reply.body);
+		return await abortable(fetchFile(context, url, signal), signal);
 	} catch (error) {
-		return failed(notReached(url.host, error));
+		return failed(signal.aborted ? tooSlow(url.host, timeoutMs) : notReached(url.host, error));
+	} finally {
+		deadline.dispose();
 	}
+}
+
+async function fetchFile(
+	context: IExecuteFunctions,
+	url: URL,
+	signal: AbortSignal,
+): Promise<Result<Buffer>> {
+	const reply = (await context.helpers.httpRequest({
+		method: 'GET',
+		url: url.href,
+		timeout: IDLE_TIMEOUT_MS,
+		ignoreHttpStatusErrors: true,
+		returnFullResponse: true,
+		encoding: 'stream',
+		abortSignal: signal,
+	})) as DownloadReply;
+	const status = reply.statusCode ?? 0;
+	if (status >= 200 && status < 300) return await readCapped(reply.body);
+	discardBody(reply.body);
+	return failed(notDelivered(url.host, status));
 }
 
 /** The bytes as they arrive, until there are more than the service takes. */
@@ -90,6 +112,15 @@ function tooLarge(): Problem {
 		message: `The file at the address has more than ${limits.maxFileBytes} bytes (10 MB), which is what the service takes. The download was stopped.`,
 		hint: 'Use a smaller file: fewer pixels for a picture, fewer pages for a PDF.',
 		retryable: false,
+	};
+}
+
+function tooSlow(host: string, timeoutMs: number): Problem {
+	return {
+		code: 'DOWNLOAD_FAILED',
+		message: `The server ${host} did not deliver the file within ${Math.round(timeoutMs / 1000)} seconds; the download timed out.`,
+		hint: 'Run the file again, or raise Request Timeout in the options.',
+		retryable: true,
 	};
 }
 

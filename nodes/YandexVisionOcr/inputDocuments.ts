@@ -3,16 +3,19 @@ import { decodeBase64 } from './documents/base64';
 import { documentsOfItem, type BinaryMetadata } from './documents/documentsOfItem';
 import type { InputDocument } from './documents/inputDocument';
 import { download } from './download';
-import type { InputParameters } from './parameters';
+import { limits } from './documents/limits';
+import type { SendParameters } from './parameters';
 import { failed, ok, type Problem, type Result } from './problem';
+import type { Session } from './session';
+import { callTimeoutMs } from './vision/callTimeout';
 
 /** The files of one input item that the node is to take, unread. None where only a wildcard was given. */
 export function inputDocuments(
 	context: IExecuteFunctions,
 	itemIndex: number,
 	item: INodeExecutionData,
-	input: InputParameters,
-	signal: AbortSignal,
+	{ input, options }: Pick<SendParameters, 'input' | 'options'>,
+	{ clock, whole }: Pick<Session, 'clock' | 'whole'>,
 ): Result<readonly InputDocument[]> {
 	switch (input.source) {
 		case 'binary':
@@ -30,14 +33,16 @@ export function inputDocuments(
 					async () => await Promise.resolve(decodeBase64(input.base64)),
 				),
 			]);
-		case 'url':
+		case 'url': {
+			const timeoutMs = callTimeoutMs(options.requestTimeoutSeconds, limits.maxFileBytes);
 			return ok([
 				outright(
 					itemIndex,
 					nameInAddress(input.url),
-					async () => await download(context, input.url, signal),
+					async () => await download(context, input.url, { clock, timeoutMs, within: whole }),
 				),
 			]);
+		}
 	}
 }
 

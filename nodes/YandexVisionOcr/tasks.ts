@@ -98,8 +98,7 @@ function fileTasks(
 	perform: (document: InputDocument) => Promise<Outcome>,
 ): Result<readonly Task[]> {
 	const { context, session, item, itemIndex } = of;
-	const { signal } = session.whole;
-	const documents = inputDocuments(context, itemIndex, item, parameters.input, signal);
+	const documents = inputDocuments(context, itemIndex, item, parameters, session);
 	if (!documents.ok) return documents;
 	const { options } = parameters;
 	if (documents.value.length === 0)

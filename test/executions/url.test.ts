@@ -2,6 +2,7 @@ import { createServer, type RequestListener, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import type { INodeParameters } from 'n8n-workflow';
 import { type OcrServer, startOcrServer } from '../../ocr-server/server';
 import { errorsOf, recognizeLocally } from '../support/engine/recognizeLocally';
 import { ocrNode } from '../support/engine/recognize';
@@ -13,6 +14,10 @@ const pages: Readonly<Record<string, RequestListener>> = {
 	'/moved': (_request, response) => response.writeHead(302, { location: '/scan.png' }).end(),
 	'/page.png': (_request, response) =>
 		response.end('<!DOCTYPE html><html><body>Sign in</body></html>'),
+	'/slow.png': (_request, response) => {
+		const timer = setInterval(() => response.write('x'), 100);
+		response.on('close', () => clearInterval(timer));
+	},
 	'/endless.png': (_request, response) => {
 		const pour = (): void => {
 			while (!response.destroyed && response.write(Buffer.alloc(65536)));
@@ -45,10 +50,10 @@ afterAll(async () => {
 	await server.close();
 });
 
-async function recognizeUrl(url: string) {
+async function recognizeUrl(url: string, options: INodeParameters = {}) {
 	return await recognizeLocally(server, {
 		items: [{ json: {} }],
-		parameters: { inputSource: 'url', url, output: 'document' },
+		parameters: { inputSource: 'url', url, output: 'document', options },
 		onError: 'continueRegularOutput',
 	});
 }
@@ -83,5 +88,15 @@ test('a server that is not there is named', async () => {
 	expect(errorsOf(execution)[0]).toMatchObject({
 		code: 'DOWNLOAD_FAILED',
 		message: expect.stringContaining('ECONNREFUSED'),
+	});
+});
+
+test('a server that sends a byte now and then does not hold the execution up', async () => {
+	const execution = await recognizeUrl(`${address}/slow.png`, { requestTimeoutSeconds: 1 });
+
+	expect(errorsOf(execution)[0]).toMatchObject({
+		code: 'DOWNLOAD_FAILED',
+		message: expect.stringMatching(/within 1 seconds; the download timed out/),
+		retryable: true,
 	});
 });
