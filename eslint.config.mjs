@@ -50,6 +50,7 @@ export default [
 			'test/**/*.ts',
 			'ocr-server/**/*.ts',
 			'examples/**/*.ts',
+			'docs/**/*.ts',
 			'bench/**/*.ts',
 			'real-n8n/**/*.ts',
 		],

@@ -17,9 +17,10 @@ Other ways to sign in:
   OAuth token          ${server.oauthToken}
 
 Try it:
-  curl ${server.url}/ocr/v1/recognizeText \\
-    -H 'Authorization: Api-Key ${server.apiKey}' -H 'Content-Type: application/json' \\
-    -d "{\\"mimeType\\": \\"PNG\\", \\"languageCodes\\": [\\"*\\"], \\"model\\": \\"page\\", \\"content\\": \\"$(base64 -w0 picture.png)\\"}"
+  base64 < examples/printed-text.png | tr -d '\\n' |
+    sed 's/.*/{"mimeType": "PNG", "languageCodes": ["*"], "model": "page", "content": "&"}/' |
+    curl ${server.url}/ocr/v1/recognizeText --data-binary @- \\
+      -H 'Content-Type: application/json' -H 'Authorization: Api-Key ${server.apiKey}'
 `;
 }
 

@@ -29,10 +29,17 @@ export async function recognizeWords(recognition: Recognition): Promise<Executio
 	});
 }
 
+/** The local server reads a large photo in a minute or more on a small machine. */
+const patient = { requestTimeoutSeconds: 600, maxWaitSeconds: 1200 };
+
 function withPicture(workflow: WorkflowJson, fileSelector: string): WorkflowJson {
-	const nodes = workflow.nodes.map((node) => {
-		if (node.name !== readNode) return node;
-		return { ...node, parameters: { ...node.parameters, fileSelector } };
-	});
+	const changes: Readonly<Record<string, object>> = {
+		[readNode]: { fileSelector },
+		[ocrNode]: { options: patient },
+	};
+	const nodes = workflow.nodes.map((node) => ({
+		...node,
+		parameters: { ...node.parameters, ...changes[node.name] },
+	}));
 	return { ...workflow, nodes };
 }

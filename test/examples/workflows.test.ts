@@ -63,6 +63,6 @@ test('Submit hands an operation to Get Result, which brings the whole text', asy
 	const [document] = execution.items('Get Result');
 
 	expect(ticket?.json).toMatchObject({ operationId: expect.any(String), pages: 12 });
-	expect(document?.json).toMatchObject({ pages: 12, file: 'scanned-12-pages.pdf' });
+	expect(document?.json).toMatchObject({ pages: 12, file: 'contract-12-pages.pdf' });
 	expect(document?.json.text).toContain('Page 12 of the contract');
 });

@@ -227,6 +227,16 @@ test('more items than allowed come as a file, or as an error with the operation 
 	});
 });
 
+test.each([
+	['tableRow', /no table was found: the models Table and Markdown/],
+	['entity', /no fields were found: the passport, license/],
+])('the output %s with a model that gives none says which models do', async (output, said) => {
+	const execution = await read('testocr.png', { output });
+
+	expect(execution.items(ocrNode)).toEqual([]);
+	expect(execution.hints(ocrNode)[0]?.message).toMatch(said);
+});
+
 test('a PDF of 201 pages is refused, an encrypted one goes to the service', async () => {
 	const pdf = await PDFDocument.create();
 	for (let page = 0; page < 201; page++) pdf.addPage([100, 100]);

@@ -4,10 +4,14 @@ import type { OutputShape } from '../items/shape';
 import type { DocumentSummary } from '../items/summary';
 import type { ItemFile } from '../items/wordFile';
 import type { Outcome } from '../outcome';
-import type { Problem } from '../problem';
+import { ok, type Problem, type Result } from '../problem';
 
 /** Stores bytes in n8n's binary mode: `helpers.prepareBinaryData`. */
-export type StoreFile = (bytes: Buffer, fileName: string, mimeType: string) => Promise<IBinaryData>;
+export type StoreFile = (
+	bytes: Buffer,
+	fileName: string,
+	mimeType: string,
+) => Promise<Result<IBinaryData>>;
 
 /** What comes out of one file, as items, errors and remarks. */
 export async function collectedOutcome(
@@ -17,7 +21,7 @@ export async function collectedOutcome(
 	store: StoreFile,
 ): Promise<Outcome> {
 	const problems = pageProblems(summary, shape).map((pageProblem) =>
-		operationId === undefined ? pageProblem : { ...pageProblem, operationId },
+		withOperation(pageProblem, operationId),
 	);
 	const [first, ...more] = problems;
 	if (first !== undefined && more.length === 0 && summary.pages === 0) {
@@ -25,13 +29,15 @@ export async function collectedOutcome(
 	}
 	// Items that went into a file instead are not lost: the problem is only worth a remark then.
 	if (problem !== undefined && file === undefined) return { kind: 'failed', problem };
+	const stored = await toItems(items, file, problem === undefined ? 'words' : 'items', store);
+	if (!stored.ok) return { kind: 'failed', problem: withOperation(stored.error, operationId) };
 	return {
 		kind: 'items',
-		items: await toItems(items, file, problem === undefined ? 'words' : 'items', store),
+		items: stored.value,
 		problems,
 		remarks: [
 			...(problem === undefined ? [] : [`${problem.message} They are in a file.`]),
-			...remarksOn(summary),
+			...remarksOn(summary, shape, items.length),
 		],
 	};
 }
@@ -41,10 +47,15 @@ async function toItems(
 	file: ItemFile | undefined,
 	field: string,
 	store: StoreFile,
-): Promise<readonly INodeExecutionData[]> {
-	if (file === undefined) return items.map((json) => ({ json }));
+): Promise<Result<readonly INodeExecutionData[]>> {
+	if (file === undefined) return ok(items.map((json) => ({ json })));
 	const stored = await store(Buffer.concat(file.chunks), file.fileName, file.mimeType);
-	return items.map((json) => ({ json, binary: { [field]: stored } }));
+	if (!stored.ok) return stored;
+	return ok(items.map((json) => ({ json, binary: { [field]: stored.value } })));
+}
+
+function withOperation(problem: Problem, operationId: string | undefined): Problem {
+	return operationId === undefined ? problem : { ...problem, operationId };
 }
 
 function pageProblems(summary: DocumentSummary, shape: OutputShape): readonly Problem[] {
@@ -89,10 +100,24 @@ function rangeBeyond({ pages }: DocumentSummary): Problem {
 	};
 }
 
-function remarksOn(summary: DocumentSummary): readonly string[] {
+/** Outputs that only some models give anything for; a user may have left the model as it was. */
+const wantedModels: Partial<Record<OutputShape['output'], string>> = {
+	table: 'no table was found: the models Table and Markdown find tables',
+	tableRow: 'no table was found: the models Table and Markdown find tables',
+	entity: 'no fields were found: the passport, license and registration models give fields',
+	picture: 'no picture was found on the pages',
+};
+
+function remarksOn(
+	summary: DocumentSummary,
+	{ output }: OutputShape,
+	itemCount: number,
+): readonly string[] {
 	const { isEmpty, pages, pagesOutsideRegion, pagesWithoutSize, repeatedPages } = summary;
+	const wanted = itemCount === 0 && !isEmpty ? wantedModels[output] : undefined;
 	return [
 		...(isEmpty && pages > 0 ? ['no text was found'] : []),
+		...(wanted === undefined ? [] : [wanted]),
 		...remark(pagesOutsideRegion, (list) => `the Region lies outside page ${list}`),
 		...remark(
 			pagesWithoutSize,

@@ -66,7 +66,7 @@ function refusedKind({ code }: Problem): FailureKind {
 function requestTimedOut(timeoutMs: number, requestId: string): Problem {
 	return {
 		code: 'REQUEST_TIMED_OUT',
-		message: `The service sent no whole answer within ${timeoutMs / 1000} seconds; the request timed out.`,
+		message: `The service sent no whole answer within ${Math.round(timeoutMs / 1000)} seconds; the request timed out.`,
 		hint: 'Run the file again, or raise Request Timeout in the options.',
 		retryable: true,
 		requestId,
