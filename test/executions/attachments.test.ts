@@ -186,3 +186,13 @@ test.each([
 	expect(execution.error).toBeUndefined();
 	expect(execution.items(ocrNode)[0]?.json).toMatchObject({ words: 1 });
 });
+
+test('a file that is filtered out is skipped whatever its size, also where it was named', async () => {
+	const execution = await recognizeLocally(server, {
+		items: [itemWith({ data: ['backup.zip', Buffer.alloc(10_485_761)] })],
+		parameters: { options: { fileNamePattern: '*.pdf' } },
+	});
+
+	expect(execution.error).toBeUndefined();
+	expect(execution.hints(ocrNode)[0]?.message).toMatch(/^Skipped: backup\.zip: Its name/);
+});

@@ -1,9 +1,12 @@
 import { examineFile, type Examination } from '../documents/examineFile';
+import { skipByName, skipBySize } from '../documents/filters';
 import type { FileFacts } from '../documents/formats/registry';
 import type { InputDocument } from '../documents/inputDocument';
 import { checkFileSize, limits } from '../documents/limits';
 import { sha256 } from '../documents/sha256';
+import type { Options } from '../options';
 import type { Outcome } from '../outcome';
+import { abortable } from '../pacing/abortable';
 import type { BytesHeld, BytesInFlight } from '../pacing/inFlight';
 import type { SendParameters } from '../parameters';
 import { ok, type Result } from '../problem';
@@ -44,7 +47,7 @@ export class HeldFile implements Payload {
 		memory: BytesInFlight,
 		signal: AbortSignal,
 	): Promise<HeldFile | Outcome> {
-		const judged = judgeBySize(document, parameters.options.skippedAsItems);
+		const judged = judgeUnread(document, parameters.options);
 		if (judged !== undefined) return judged;
 		const read = await readWithin(document, memory, signal);
 		if (!read.ok) return { kind: 'failed', problem: read.error };
@@ -92,24 +95,32 @@ async function readWithin(
 ): Promise<Result<Read>> {
 	const stated = document.statedBytes ?? limits.maxFileBytes;
 	const held = await memory.hold(stated * BYTES_PER_FILE_BYTE, signal);
-	const read = await document.read();
-	if (!read.ok) {
-		held.release();
-		return read;
+	let isKept = false;
+	try {
+		const read = await abortable(document.read(), signal);
+		if (!read.ok) return read;
+		held.shrinkTo(read.value.length * BYTES_PER_FILE_BYTE);
+		isKept = true;
+		return ok({ bytes: read.value, held });
+	} finally {
+		if (!isKept) held.release();
 	}
-	held.shrinkTo(read.value.length * BYTES_PER_FILE_BYTE);
-	return ok({ bytes: read.value, held });
 }
 
 /** Larger than this, a file that a wildcard found is not even read to see what it is: a video, say. */
 const MAX_EXAMINED_BYTES = 5 * limits.maxFileBytes;
 
-/** What can be said of a file before it is read. */
-function judgeBySize({ statedBytes, named }: InputDocument, asItem: boolean): Outcome | undefined {
-	const problem = statedBytes === undefined ? undefined : checkFileSize(statedBytes);
+/** What n8n states of a file can settle its fate before it is read. */
+function judgeUnread(document: InputDocument, options: Options): Outcome | undefined {
+	const { statedBytes, named, fileName } = document;
+	if (statedBytes === undefined) return undefined;
+	const asItem = options.skippedAsItems;
+	const filtered = skipByName(fileName, options) ?? skipBySize(statedBytes, options);
+	if (filtered !== undefined) return { kind: 'skipped', reason: filtered, asItem };
+	const problem = checkFileSize(statedBytes);
 	if (problem === undefined) return undefined;
 	if (named) return { kind: 'failed', problem };
-	if ((statedBytes ?? 0) <= MAX_EXAMINED_BYTES) return undefined;
+	if (statedBytes <= MAX_EXAMINED_BYTES) return undefined;
 	return { kind: 'skipped', reason: problem.message, asItem };
 }
 
