@@ -25,7 +25,10 @@ export async function run(context: IExecuteFunctions): Promise<INodeExecutionDat
 		);
 		const performed = await performAll(context, session, tasks);
 		context.addExecutionHints(...executionHints(performed));
-		return [outputItems(items, performed)];
+		const output = outputItems(items, performed);
+		// The next nodes have the operations' IDs now; those of a run that fails are cancelled.
+		session.openOperations.clear();
+		return [output];
 	} finally {
 		end(session);
 	}

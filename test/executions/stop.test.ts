@@ -47,6 +47,20 @@ test('the first failure ends the rest, unless the node continues on errors', asy
 	await server.close();
 });
 
+test('what Submit started before the first failure is cancelled: nobody gets its operation ID', async () => {
+	const server = await startOcrServer({ jobSeconds: 60, quotas: { submit: 1000 } });
+	server.addFault({ on: 'submit', nth: 4, kind: 'status', status: 400 });
+	const execution = await recognizeLocally(server, {
+		items: Array.from({ length: 4 }, () => itemWith({ data: ['a.png', picture] })),
+		parameters: { operation: 'submit', options: { asyncRequestsPerSecond: 10 } },
+	});
+	await wait(500);
+
+	expect(execution.status).toBe('error');
+	expect(server.counts.received).toMatchObject({ submit: 4, cancel: 3 });
+	await server.close();
+});
+
 test.each(['thepermit.pdf', 'canceled.pdf', 'enotfound.pdf'])(
 	'an error about a file named %s keeps its words, and fails the execution',
 	async (name) => {

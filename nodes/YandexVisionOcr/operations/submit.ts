@@ -23,6 +23,7 @@ export async function submit(
 			const limits = { maxWaitSeconds, outageSeconds: session.outageSeconds };
 			return { kind: 'failed', problem: endingProblem(ending, limits) };
 		}
+		session.openOperations.add(ending.value);
 		const { file: name, binaryField, mimeType, bytes, sha256, model, ...picture } = sourceOf(file);
 		const json = {
 			operationId: ending.value,
