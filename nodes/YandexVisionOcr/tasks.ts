@@ -16,7 +16,7 @@ import {
 	type Operation,
 	type SendParameters,
 } from './parameters';
-import type { Problem, Result } from './problem';
+import { failed, ok, type Problem, type Result } from './problem';
 import type { Session } from './session';
 
 /** One input item with what the tasks of all operations need. */
@@ -139,6 +139,18 @@ function failing({ itemIndex }: ItemContext, problem: Problem): Task {
 }
 
 function storeOf(context: IExecuteFunctions): StoreFile {
-	return async (bytes, fileName, mimeType) =>
-		await context.helpers.prepareBinaryData(bytes, fileName, mimeType);
+	return async (bytes, fileName, mimeType) => {
+		try {
+			return ok(await context.helpers.prepareBinaryData(bytes, fileName, mimeType));
+		} catch {
+			return failed(notStored);
+		}
+	};
 }
+
+const notStored: Problem = {
+	code: 'FILE_NOT_STORED',
+	message: 'The text was recognized, but n8n could not store the file with it.',
+	hint: "Check the space and the permissions of n8n's storage for binary data, or set Words as File to None.",
+	retryable: true,
+};
