@@ -2,6 +2,7 @@ import type { IExecuteFunctions } from 'n8n-workflow';
 import { clock } from './clock';
 import type { Clock } from './pacing/clock';
 import { unlimited, type Deadline } from './pacing/deadline';
+import type { MemoryLane } from './pacing/inFlight';
 import type { Lane } from './pacing/limiter';
 import { Poller } from './pacing/poller';
 import { sharedPacing, type SharedPacing } from './pacing/shared';
@@ -29,6 +30,8 @@ export interface Session {
 	readonly client: OcrClient;
 	readonly service: OcrService;
 	readonly pacing: SharedPacing;
+	/** Where its files wait for room to be read. */
+	readonly memory: MemoryLane;
 	readonly poller: Poller;
 	/** Ends with the execution, or when the first failure ends it. */
 	readonly whole: Deadline;
@@ -79,6 +82,7 @@ export async function openSession(
 			...(renew === undefined ? {} : { renew }),
 		}),
 		pacing,
+		memory: pacing.memory.lane(),
 		poller: new Poller(clock),
 		whole,
 		outageSeconds,

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 
-import { BytesInFlight } from '../../nodes/YandexVisionOcr/pacing/inFlight';
+import { BytesInFlight, type MemoryLane } from '../../nodes/YandexVisionOcr/pacing/inFlight';
 import { VirtualClock } from '../support/virtualClock';
 
 test('never holds more than its bound, serves in order, and everybody comes through or leaves', async () => {
@@ -13,7 +13,7 @@ test('never holds more than its bound, serves in order, and everybody comes thro
 	await fc.assert(
 		fc.asyncProperty(fc.array(file, { maxLength: 30 }), async (files) => {
 			const clock = new VirtualClock();
-			const bound = new BytesInFlight(100);
+			const bound = new BytesInFlight(100).lane();
 			const order: number[] = [];
 			let heldBytes = 0;
 			const work = files.map(async ({ bytes, shrinksTo, sendsForMs, leavesAfterMs }, index) => {
@@ -47,7 +47,7 @@ function onlyAborts(error: unknown): void {
 }
 
 test('a file larger than the bound goes alone instead of waiting for ever', async () => {
-	const bound = new BytesInFlight(100);
+	const bound = new BytesInFlight(100).lane();
 	const large = await bound.hold(1_000);
 	const small = bound.hold(1);
 	large.release();
@@ -55,7 +55,7 @@ test('a file larger than the bound goes alone instead of waiting for ever', asyn
 });
 
 test('one that leaves the head of the queue lets those behind it in', async () => {
-	const bound = new BytesInFlight(100);
+	const bound = new BytesInFlight(100).lane();
 	const leaving = new AbortController();
 	await bound.hold(60);
 	const large = bound.hold(90, leaving.signal);
@@ -63,4 +63,22 @@ test('one that leaves the head of the queue lets those behind it in', async () =
 	leaving.abort('left');
 	await expect(large).rejects.toBe('left');
 	await expect(small).resolves.toBeDefined();
+});
+
+test('executions take turns: one with many files lets another with a single one through', async () => {
+	const bound = new BytesInFlight(100);
+	const [many, one] = [bound.lane(), bound.lane()];
+	const order: string[] = [];
+	const take = async (lane: MemoryLane, name: string) => {
+		const held = await lane.hold(60);
+		order.push(name);
+		held.release();
+	};
+	await Promise.all([
+		...Array.from({ length: 100 }, async (_, index) => await take(many, `many ${index}`)),
+		take(one, 'one'),
+	]);
+
+	expect(order).toHaveLength(101);
+	expect(order.indexOf('one')).toBeLessThanOrEqual(3);
 });

@@ -7,7 +7,7 @@ import { sha256 } from '../documents/sha256';
 import type { Options } from '../options';
 import type { Outcome } from '../outcome';
 import { abortable } from '../pacing/abortable';
-import type { BytesHeld, BytesInFlight } from '../pacing/inFlight';
+import type { BytesHeld, MemoryLane } from '../pacing/inFlight';
 import type { SendParameters } from '../parameters';
 import { ok, type Result } from '../problem';
 import { recognitionBody } from '../vision/requestBody';
@@ -34,7 +34,7 @@ export class HeldFile implements Payload {
 		readonly sha256: string,
 		readonly bytes: number,
 		private readonly parameters: SendParameters,
-		private readonly memory: BytesInFlight,
+		private readonly memory: MemoryLane,
 		first: Read,
 	) {
 		this.first = first;
@@ -44,7 +44,7 @@ export class HeldFile implements Payload {
 	static async read(
 		document: InputDocument,
 		parameters: SendParameters,
-		memory: BytesInFlight,
+		memory: MemoryLane,
 		signal: AbortSignal,
 	): Promise<HeldFile | Outcome> {
 		const judged = judgeUnread(document, parameters.options);
@@ -90,7 +90,7 @@ export class HeldFile implements Payload {
 /** A file of unknown size may be as large as the service takes; what is too much is given back. */
 async function readWithin(
 	document: InputDocument,
-	memory: BytesInFlight,
+	memory: MemoryLane,
 	signal: AbortSignal,
 ): Promise<Result<Read>> {
 	const stated = document.statedBytes ?? limits.maxFileBytes;

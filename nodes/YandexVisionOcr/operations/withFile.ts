@@ -55,7 +55,7 @@ async function readFile(
 	parameters: SendParameters,
 ): Promise<HeldFile | Outcome> {
 	const scope = new Scope(session.whole.scope);
-	return await HeldFile.read(document, parameters, session.pacing.memory, scope.signal)
+	return await HeldFile.read(document, parameters, session.memory, scope.signal)
 		.catch(async (error: unknown) => (scope.signal.aborted ? undone : await Promise.reject(error)))
 		.finally(() => {
 			scope.release();
