@@ -46,7 +46,16 @@ export class Canvas {
 		return await toast.innerText();
 	}
 
-	node(name: string): Locator {
+	/** Closes the messages in the corner. */
+	async dismissMessages(): Promise<void> {
+		const close = this.page.locator('.el-notification__closeBtn');
+		while ((await close.count()) > 0) {
+			await close.first().click();
+			await this.page.locator('.el-notification').first().waitFor({ state: 'detached' });
+		}
+	}
+
+	private node(name: string): Locator {
 		return this.page.locator(`[data-test-id="canvas-node"][data-node-name="${name}"]`);
 	}
 

@@ -64,6 +64,10 @@ export class NodePanel {
 		);
 	}
 
+	async showInputAs(view: 'schema' | 'table' | 'json'): Promise<void> {
+		await this.page.getByTestId('ndv-input-panel').getByTestId(`radio-button-${view}`).click();
+	}
+
 	output(): Locator {
 		return this.page.getByTestId('output-panel');
 	}
