@@ -5,6 +5,9 @@ import type { WorkflowJson } from '../test/support/engine/workflowJson';
 import type { CredentialReference, WorkflowFile } from './content';
 
 export const examplesFolder = resolve(__dirname, '../examples');
+const fixturesFolder = resolve(examplesFolder, '../test/fixtures');
+/** What n8n must be allowed to read for them, as its setting wants it. */
+export const readableFolders = `${examplesFolder};${fixturesFolder}`;
 const ENDING = '.workflow.json';
 
 /** The names of all examples, without their ending. */
@@ -16,8 +19,15 @@ export async function exampleNames(): Promise<readonly string[]> {
 /** The credential to choose, by the name of its type. */
 export type Chosen = Readonly<Record<string, CredentialReference>>;
 
-/** An example as a person has it who has imported it and chosen credentials and this machine's paths. */
-export async function readExample(name: string, chosen: Chosen): Promise<WorkflowFile> {
+/**
+ * An example as a person has it who has imported it and chosen credentials and paths: those below
+ * `examples/` lie in `folder` then.
+ */
+export async function readExample(
+	name: string,
+	chosen: Chosen,
+	folder = examplesFolder,
+): Promise<WorkflowFile> {
 	const text = await readFile(join(examplesFolder, name + ENDING), 'utf8');
 	const { nodes, ...rest } = JSON.parse(text) as WorkflowJson;
 	const settled = nodes.map(({ parameters, credentials, ...node }) => {
@@ -27,7 +37,7 @@ export async function readExample(name: string, chosen: Chosen): Promise<Workflo
 		});
 		return {
 			...node,
-			parameters: withWholePaths(parameters),
+			parameters: withWholePaths(parameters, folder),
 			...(wanted.length === 0 ? {} : { credentials: Object.fromEntries(wanted) }),
 		};
 	});
@@ -40,7 +50,13 @@ function credentialTypes(nodeType: string, credentials: object = {}): readonly s
 }
 
 /** The examples name files as seen from the repository's folder. */
-function withWholePaths<Parameters extends object>(parameters: Parameters): Parameters {
+function withWholePaths<Parameters extends object>(
+	parameters: Parameters,
+	folder: string,
+): Parameters {
 	const text = JSON.stringify(parameters);
-	return JSON.parse(text.replaceAll('"examples/', `"${examplesFolder}/`)) as Parameters;
+	const whole = text
+		.replace(/"(=?)examples\//g, `"$1${folder}/`)
+		.replaceAll('"test/', `"${resolve(examplesFolder, '../test')}/`);
+	return JSON.parse(whole) as Parameters;
 }

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 
 import { type OcrServer, startOcrServer } from '../ocr-server/server';
 import { importCredentials, importWorkflows } from './content';
-import { exampleNames, examplesFolder, readExample } from './examples';
+import { exampleNames, readableFolders, readExample } from './examples';
 import { freePort } from './freePort';
 import { cacheFolder } from './install/cache';
 import { installN8n } from './install/n8n';
@@ -46,7 +46,7 @@ async function prepared(): Promise<Instance> {
 	const userFolder = join(cacheFolder(), 'opened');
 	await mkdir(userFolder, { recursive: true });
 	const instance = instanceIn(userFolder, await installN8n(), {
-		N8N_RESTRICT_FILE_ACCESS_TO: `~/.n8n-files;${examplesFolder}`,
+		N8N_RESTRICT_FILE_ACCESS_TO: `~/.n8n-files;${readableFolders}`,
 		N8N_RUNNERS_MODE: 'internal',
 	});
 	progress('installing the package of this checkout');

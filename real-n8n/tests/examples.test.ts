@@ -10,7 +10,10 @@ let server: OcrServer;
 let n8n: FreshInstance;
 
 /** Those with a manual start; the others are driven from outside in publishedExamples.test.ts. */
-const examples = ['recognize-words', 'text-layer-first', 'passport-fields'];
+const examples = [
+	...['recognize-words', 'text-layer-first', 'passport-with-review', 'passport-to-fields'],
+	...['pdf-to-pages', 'table-to-rows', 'submit-then-get-result'],
+];
 
 beforeAll(async () => {
 	server = await startOcrServer({ recognizer: 'tesseract' });
@@ -46,12 +49,22 @@ test('text-layer-first: only the scan is recognized', async () => {
 	expect(texts['scanned.pdf']).toMatch(/page/i);
 });
 
-test('passport-fields: a passport whose fields are all read needs no person', async () => {
-	const run = await execute(n8n, 'passport-fields');
+test('passport-with-review: a passport whose fields are all read needs no person', async () => {
+	const run = await execute(n8n, 'passport-with-review');
 	expect(run.json('All Fields Read?', 0)).toHaveLength(1);
 	expect(run.json('All Fields Read?', 1)).toHaveLength(0);
 	const [fields] = run.json('Complete');
 	expect(fields).toMatchObject({ file: 'passport-invented.jpg', number: expect.any(String) });
+});
+
+test.each([
+	['passport-to-fields', OCR, 1],
+	['pdf-to-pages', OCR, 12],
+	['table-to-rows', OCR, 4],
+	['submit-then-get-result', 'Get Result', 1],
+])('%s: its last node hands on all items', async (name, node, count) => {
+	const run = await execute(n8n, name);
+	expect(run.items(node)).toHaveLength(count);
 });
 
 /** Within a few pixels: another version of the engine may draw its boxes a little tighter. */
