@@ -15,7 +15,7 @@ export class YandexVisionOcr implements INodeType {
 		group: ['transform'],
 		version: 1,
 		subtitle:
-			'={{ { recognize: "Recognize Text", submit: "Submit", getResult: "Get Result", cancel: "Cancel" }[$parameter["operation"]] + ($parameter["output"] ? ": " + $parameter["output"] : "") }}',
+			'={{ { recognize: "Recognize Text", submit: "Submit", getResult: "Get Result", cancel: "Cancel" }[$parameter["operation"]] + ($parameter["output"] ? ": " + $parameter["output"].replace("tableRow", "table row") : "") }}',
 		description: 'Read the text of images and PDFs, word by word with its coordinates',
 		defaults: { name: 'Yandex Vision OCR' },
 		inputs: [NodeConnectionTypes.Main],
