@@ -16,21 +16,21 @@ test.each(['sync', 'async'])(
 			notReadySeconds: 0,
 		});
 		const execution = await recognizeLocally(server, {
-			items: Array.from({ length: 60 }, (_, index) => itemWith({ data: [`${index}.png`, png] })),
+			items: Array.from({ length: 50 }, (_, index) => itemWith({ data: [`${index}.png`, png] })),
 			parameters: {
 				output: 'document',
 				options: {
 					processingMode,
-					syncRequestsPerSecond: 20,
-					asyncRequestsPerSecond: 20,
-					maxWaitSeconds: 1,
+					syncRequestsPerSecond: 10,
+					asyncRequestsPerSecond: 10,
+					maxWaitSeconds: 3,
 				},
 			},
 			onError: 'continueRegularOutput',
 		});
 
 		expect(errorsOf(execution)).toEqual([]);
-		expect(execution.items(ocrNode)).toHaveLength(60);
+		expect(execution.items(ocrNode)).toHaveLength(50);
 		await server.close();
 	},
 );
