@@ -3,7 +3,7 @@ export function childInput<Input>(): Input {
 	return JSON.parse(process.argv[2] ?? 'null') as Input;
 }
 
-export function report(value: unknown): void {
+function report(value: unknown): void {
 	process.send?.(value);
 }
 

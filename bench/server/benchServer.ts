@@ -20,7 +20,7 @@ export interface BenchServer {
 	close(): void;
 }
 
-export async function startBenchServer(options: OcrServerOptions): Promise<BenchServer> {
+async function startBenchServer(options: OcrServerOptions): Promise<BenchServer> {
 	const child = startChild(join(__dirname, 'process.ts'), options);
 	const { url, apiKey } = await firstReport<{ url: string; apiKey: string }>(child);
 	const log = async () =>
