@@ -21,6 +21,8 @@ export type FailureKind =
 	| 'transient'
 	/** The request may have been accepted, and billed, although no answer said so. */
 	| 'unsure'
+	/** There was nothing to send: the file can't be read any more. Says nothing of the service. */
+	| 'notMade'
 	/** The same request would fail again. */
 	| 'permanent';
 
@@ -39,5 +41,6 @@ export const treatments: Readonly<Record<FailureKind, Treatment>> = {
 	notSent: { cost: retryCost.failure, isSignOf: 'outage', repeat: 'untilDeadline' },
 	transient: { cost: retryCost.failure, isSignOf: 'outage', repeat: 'untilDeadline' },
 	unsure: { cost: retryCost.failure, isSignOf: 'outage', repeat: 'withinAttempts' },
+	notMade: { cost: 0, isSignOf: 'neither', repeat: 'never' },
 	permanent: { cost: 0, isSignOf: 'life', repeat: 'never' },
 };
