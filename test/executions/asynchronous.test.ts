@@ -69,6 +69,18 @@ test('a PDF that the service refuses synchronously goes on asynchronously', asyn
 	expect(server.counts.received).toMatchObject({ sync: 1, submit: 1 });
 });
 
+test('what was unsure on the synchronous way is counted on the asynchronous one', async () => {
+	const server = await serve();
+	server.addFault({ on: 'sync', nth: 1, kind: 'reset', when: 'answered' });
+	server.addFault({ on: 'sync', nth: 2, kind: 'status', status: 400 });
+	const execution = await recognizeLocally(server, {
+		items: [itemWith({ data: file('scanned-1-page.pdf') })],
+		parameters: { output: 'document' },
+	});
+
+	expect(execution.items(ocrNode)[0]?.json).toMatchObject({ repeats: 1 });
+});
+
 test('a PDF of many pages set to go synchronously is refused with the remedy', async () => {
 	const server = await serve();
 	const execution = await recognizeLocally(server, {

@@ -21,7 +21,7 @@ test('a stopped execution cancels what runs at the service and starts nothing mo
 		signal: stop.signal,
 	});
 	// Asked about: their IDs have arrived by then.
-	while (server.counts.received.state < 2) await wait(20);
+	for (let waits = 0; waits < 500 && server.counts.received.state < 2; waits++) await wait(20);
 	stop.abort();
 	const execution = await running;
 	const submitted = server.counts.received.submit;

@@ -7,7 +7,7 @@ import { OcrClient } from '../../nodes/YandexVisionOcr/vision/client';
 import { readEndpoints } from '../../nodes/YandexVisionOcr/vision/endpoints';
 import { AccountToken } from '../../nodes/YandexVisionOcr/vision/iam/accountToken';
 import type { ServiceReply } from '../../nodes/YandexVisionOcr/vision/request';
-import { OcrService } from '../../nodes/YandexVisionOcr/vision/service';
+import { OcrService, type Payload } from '../../nodes/YandexVisionOcr/vision/service';
 import { VirtualClock } from '../support/virtualClock';
 
 const page = '{"result":{"textAnnotation":{"width":"1","height":"1"},"page":"0"}}\n';
@@ -43,12 +43,13 @@ function setUp(setting: Setting) {
 			return { kind: 'reply', reply: isGood ? reply(200, page) : reply(401, '') };
 		},
 	});
+	const outage = new Outage(clock).watch(120_000);
 	const service = new OcrService({
 		client,
 		clock,
 		random,
 		budget: new RetryBudget(),
-		outage: new Outage(clock).watch(120_000),
+		outage,
 		renew: async (sentAtMs) =>
 			await account.renewOnce(
 				sentAtMs,
@@ -63,10 +64,13 @@ function setUp(setting: Setting) {
 	});
 	const lane = new Limiter({ clock, random }).lane(perSecond);
 	const recognize = async (file: string) => {
-		const deadline = startDeadline(clock, 600_000, whole);
 		const sending = { body: Buffer.from(file), dataLogging: false };
+		return await recognizePayload({ open: async () => ok({ sending, release: () => undefined }) });
+	};
+	const recognizePayload = async (payload: Payload) => {
+		const deadline = startDeadline(clock, 600_000, whole);
 		const ending = await service.recognize(
-			{ open: async () => ok({ sending, release: () => undefined }) },
+			payload,
 			{ deadline, lane, maxAttempts: 3, retryWhenUnsure: true, requestTimeoutSeconds: 0 },
 			() => undefined,
 			() => undefined,
@@ -74,7 +78,7 @@ function setUp(setting: Setting) {
 		deadline.dispose();
 		return ending;
 	};
-	return { clock, counts, recognize };
+	return { clock, counts, outage, recognize, recognizePayload };
 }
 
 function reply(status: number, body: string): ServiceReply {
@@ -146,4 +150,15 @@ test('a renewal that does not end holds no file beyond its time limit', async ()
 
 	expect(ending).toMatchObject({ ok: false, why: 'deadline' });
 	expect(clock.now() - startMs).toBe(600_000);
+});
+
+test('a file that cannot be read is no sign of life of the service', async () => {
+	const { clock, outage, recognizePayload } = setUp({ perSecond: 1, tokenLifeMs: 1, latencyMs: 1 });
+	outage.failed();
+	const ending = await recognizePayload({ open: async () => failed(problem) });
+	await clock.advance(120_000);
+	outage.failed();
+
+	expect(ending).toMatchObject({ ok: false, why: 'permanent', reason: problem });
+	expect(outage.scope.signal.aborted).toBe(true);
 });
