@@ -67,22 +67,28 @@ async function recognizeSync(work: Work, lane: Lane): Promise<Outcome> {
 		return await collectedOutcome(items.finish(), shape, undefined, store);
 	}
 	return mayHaveMorePages(work, ending)
-		? await recognizeAsync(work, laneOf(session, 'submit', options))
+		? await recognizeAsync(work, laneOf(session, 'submit', options), ending.timesUnsure)
 		: { kind: 'failed', problem: problemOf(work, ending) };
 }
 
-/** Submit, wait for the end, fetch the pages. */
-async function recognizeAsync(work: Work, lane: Lane): Promise<Outcome> {
+/**
+ * Submit, wait for the end, fetch the pages.
+ * @param timesUnsure how often the file may have been accepted before, on the other way
+ */
+async function recognizeAsync(work: Work, lane: Lane, timesUnsure = 0): Promise<Outcome> {
 	const { session, file, options, shape, deadline } = work;
 	const policy = { ...policyFor(session, 'submit', options, deadline), lane };
 	const ending = await session.service.submit(file, policy);
-	if (!ending.ok) return { kind: 'failed', problem: problemOf(work, ending) };
+	const repeats = timesUnsure + ending.timesUnsure;
+	if (!ending.ok) {
+		return { kind: 'failed', problem: problemOf(work, { ...ending, timesUnsure: repeats }) };
+	}
 	const operationId = ending.value;
 	session.openOperations.add(operationId);
 	const submitted = { operationId, submittedAtMs: session.clock.now(), options, deadline };
 	const ended = await untilEnded(session, submitted);
 	if (!ended.ok) return { kind: 'failed', problem: ended.error };
-	const items = answerItems(work, { operationId, repeats: ending.timesUnsure });
+	const items = answerItems(work, { operationId, repeats });
 	const fetched = await fetchResult(session, submitted, items);
 	return fetched.ok
 		? await collectedOutcome(items.finish(), shape, operationId, work.store)

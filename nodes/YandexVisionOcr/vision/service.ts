@@ -119,7 +119,7 @@ export class OcrService {
 	): Promise<Ending<Value, Problem>> {
 		return await this.withRetry(policy, async (waitSignal) => {
 			const opened = await payload.open(waitSignal);
-			if (!opened.ok) return { kind: 'permanent', reason: opened.error };
+			if (!opened.ok) return { kind: 'notMade', reason: opened.error };
 			const { sending, release } = opened.value;
 			try {
 				return await this.attempt(
