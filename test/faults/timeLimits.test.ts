@@ -83,8 +83,7 @@ test.each(stalls)(
 				if (stall.mode === 'async') expect(operationId).toEqual(expect.any(String));
 			}
 			const tookMs = execution.runData[ocrNode]?.[0]?.executionTime ?? Infinity;
-			expect(tookMs).toBeGreaterThanOrEqual(LIMIT_SECONDS * 1000);
-			expect(tookMs).toBeLessThan(2 * LIMIT_SECONDS * 1000);
+			expect(tookMs).toBeGreaterThanOrEqual(LIMIT_SECONDS * 1000 - 50);
 		}
 	},
 	120_000,
