@@ -11,5 +11,6 @@ module.exports = {
 	},
 	// jose is published as ES modules only.
 	transformIgnorePatterns: ['/node_modules/(?!jose/)', '<rootDir>/dist/'],
-	testTimeout: 20_000,
+	testTimeout: 30_000,
+	maxWorkers: '100%',
 };
