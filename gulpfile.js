@@ -1,5 +1,6 @@
 const { rm } = require('node:fs/promises');
-const { dest, src } = require('gulp');
+const { Transform } = require('node:stream');
+const { dest, series, src } = require('gulp');
 
 /** tsc writes only what is TypeScript; n8n also reads the icons and the codex file from dist. */
 const assets = ['{nodes,credentials}/**/*.{svg,png}', 'nodes/**/*.node.json'];
@@ -8,9 +9,23 @@ function copyAssets() {
 	return src(assets, { base: '.', encoding: false }).pipe(dest('dist'));
 }
 
+/** tsc indents with four spaces, whatever the source does; tabs make the package smaller. */
+function indentWithTabs() {
+	const indent = new Transform({
+		objectMode: true,
+		transform(file, _encoding, done) {
+			const text = file.contents.toString();
+			const tabbed = text.replace(/^(?: {4})+/gm, (spaces) => '\t'.repeat(spaces.length / 4));
+			file.contents = Buffer.from(tabbed);
+			done(null, file);
+		},
+	});
+	return src('dist/**/*.js', { base: '.' }).pipe(indent).pipe(dest('.'));
+}
+
 function clean() {
 	return rm('dist', { recursive: true, force: true });
 }
 
 exports.clean = clean;
-exports.default = copyAssets;
+exports.default = series(copyAssets, indentWithTabs);
