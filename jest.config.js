@@ -12,5 +12,4 @@ module.exports = {
 	// jose is published as ES modules only.
 	transformIgnorePatterns: ['/node_modules/(?!jose/)', '<rootDir>/dist/'],
 	testTimeout: 30_000,
-	maxWorkers: '100%',
 };
