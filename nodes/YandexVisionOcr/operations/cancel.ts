@@ -2,10 +2,9 @@ import type { Options } from '../options';
 import type { Outcome } from '../outcome';
 import { startDeadline } from '../pacing/deadline';
 import type { Session } from '../session';
-import { endingProblem } from '../vision/endingProblem';
-import { aboutOperation } from '../vision/operationProblem';
+import { aboutOperation, CANCELLED } from '../vision/operationProblem';
 import { readOperationId } from '../vision/operationId';
-import { policyFor } from './policy';
+import { policyFor, problemOf } from './policy';
 
 /** Stops a recognition that was submitted; one that has ended already stays as it is. */
 export async function cancel(
@@ -15,14 +14,12 @@ export async function cancel(
 ): Promise<Outcome> {
 	const id = readOperationId(operationId);
 	if (!id.ok) return { kind: 'failed', problem: id.error };
-	const { maxWaitSeconds } = options;
-	const deadline = startDeadline(session.clock, maxWaitSeconds * 1000, session.whole);
+	const deadline = startDeadline(session.clock, options.maxWaitSeconds * 1000, session.whole);
 	try {
 		const policy = policyFor(session, 'state', options, deadline);
 		const ending = await session.service.cancel(id.value, policy);
 		if (!ending.ok) {
-			const limits = { maxWaitSeconds, outageSeconds: session.outageSeconds };
-			const problem = endingProblem(ending, limits);
+			const problem = problemOf(session, options, ending);
 			return { kind: 'failed', problem: aboutOperation(problem, id.value) };
 		}
 		const { done, error } = ending.value;
@@ -32,9 +29,6 @@ export async function cancel(
 		deadline.dispose();
 	}
 }
-
-/** google.rpc.Code of an operation that was cancelled. */
-const CANCELLED = 1;
 
 function statusOf(done: boolean, grpcCode: number | undefined): string {
 	if (!done) return 'cancelling';

@@ -1,12 +1,14 @@
 import type { Options } from '../options';
 import type { Deadline } from '../pacing/deadline';
 import type { Lane } from '../pacing/limiter';
+import type { Problem } from '../problem';
 import {
 	RESULT_REQUESTS_PER_SECOND,
 	STATE_REQUESTS_PER_SECOND,
 	type Queue,
 	type Session,
 } from '../session';
+import { endingProblem, type FailedEnding } from '../vision/endingProblem';
 import type { CallPolicy } from '../vision/service';
 
 /** The user's settings for one file's calls through one queue. */
@@ -28,6 +30,12 @@ export function policyFor(
 /** The execution's place in a queue, at the pace that the user set. */
 export function laneOf(session: Session, queue: Queue, options: Options): Lane {
 	return session.lane(queue, rateOf(queue, options));
+}
+
+/** Why a call ended, in words that name the limits which the user set. */
+export function problemOf(session: Session, options: Options, ending: FailedEnding): Problem {
+	const { maxWaitSeconds } = options;
+	return endingProblem(ending, { maxWaitSeconds, outageSeconds: session.outageSeconds });
 }
 
 function rateOf(queue: Queue, options: Options): number {

@@ -9,12 +9,12 @@ import type { SendParameters } from '../parameters';
 import { chooseWay, wayProblem } from '../plan';
 import type { Problem } from '../problem';
 import type { Session } from '../session';
-import { endingProblem, type FailedEnding } from '../vision/endingProblem';
+import type { FailedEnding } from '../vision/endingProblem';
 import { AnswerItems } from './answerItems';
 import { createBreather } from './breather';
 import { collectedOutcome, type StoreFile } from './collectedOutcome';
 import type { HeldFile } from './heldFile';
-import { laneOf, policyFor } from './policy';
+import { laneOf, policyFor, problemOf } from './policy';
 import { sourceOf } from './source';
 import { fetchResult, untilEnded } from './submitted';
 import { withFile } from './withFile';
@@ -68,7 +68,7 @@ async function recognizeSync(work: Work, lane: Lane): Promise<Outcome> {
 	}
 	return mayHaveMorePages(work, ending)
 		? await recognizeAsync(work, laneOf(session, 'submit', options), ending.timesUnsure)
-		: { kind: 'failed', problem: problemOf(work, ending) };
+		: { kind: 'failed', problem: problemOf(session, options, ending) };
 }
 
 /**
@@ -81,7 +81,10 @@ async function recognizeAsync(work: Work, lane: Lane, timesUnsure = 0): Promise<
 	const ending = await session.service.submit(file, policy);
 	const repeats = timesUnsure + ending.timesUnsure;
 	if (!ending.ok) {
-		return { kind: 'failed', problem: problemOf(work, { ...ending, timesUnsure: repeats }) };
+		return {
+			kind: 'failed',
+			problem: problemOf(session, options, { ...ending, timesUnsure: repeats }),
+		};
 	}
 	const operationId = ending.value;
 	session.openOperations.add(operationId);
@@ -126,9 +129,4 @@ function rangeProblem({ facts }: HeldFile, { pages }: OutputShape): Problem | un
 		hint: 'Change Page Range in the options: 1-3 for the first three pages, -2 for the last two, empty for all.',
 		retryable: false,
 	};
-}
-
-function problemOf({ session, options }: Work, ending: FailedEnding): Problem {
-	const { maxWaitSeconds } = options;
-	return endingProblem(ending, { maxWaitSeconds, outageSeconds: session.outageSeconds });
 }

@@ -2,8 +2,7 @@ import type { InputDocument } from '../documents/inputDocument';
 import type { Outcome } from '../outcome';
 import type { SendParameters } from '../parameters';
 import type { Session } from '../session';
-import { endingProblem } from '../vision/endingProblem';
-import { policyFor } from './policy';
+import { policyFor, problemOf } from './policy';
 import { sourceOf } from './source';
 import { withFile } from './withFile';
 
@@ -18,11 +17,7 @@ export async function submit(
 		const { options } = parameters;
 		const policy = { ...policyFor(session, 'submit', options, deadline), lane };
 		const ending = await session.service.submit(file, policy);
-		if (!ending.ok) {
-			const { maxWaitSeconds } = options;
-			const limits = { maxWaitSeconds, outageSeconds: session.outageSeconds };
-			return { kind: 'failed', problem: endingProblem(ending, limits) };
-		}
+		if (!ending.ok) return { kind: 'failed', problem: problemOf(session, options, ending) };
 		session.openOperations.add(ending.value);
 		const { file: name, binaryField, mimeType, bytes, sha256, model, ...picture } = sourceOf(file);
 		const json = {

@@ -3,12 +3,12 @@ import { abortedBy, type Deadline } from '../pacing/deadline';
 import type { PollAnswer } from '../pacing/poller';
 import { failed, ok, type Result } from '../problem';
 import type { Session } from '../session';
-import { endingProblem, type FailedEnding } from '../vision/endingProblem';
+import type { FailedEnding } from '../vision/endingProblem';
 import type { OperationState } from '../vision/operation';
 import { aboutOperation, fetchLater, operationProblem } from '../vision/operationProblem';
 import type { OperationId } from '../vision/operationId';
 import type { AnswerItems } from './answerItems';
-import { policyFor } from './policy';
+import { policyFor, problemOf } from './policy';
 
 /** A recognition that runs at the service, and what bounds the wait for it. */
 export interface Submitted {
@@ -102,9 +102,7 @@ function noResult(
 ): { readonly isDone: true; readonly value: Result<never> } {
 	// What the error promises to be there for Get Result must not be cancelled when the run ends.
 	if (ending.why !== 'cancelled') session.openOperations.delete(operationId);
-	const { maxWaitSeconds } = options;
-	const problem = endingProblem(ending, { maxWaitSeconds, outageSeconds: session.outageSeconds });
-	const about = aboutOperation(problem, operationId);
+	const about = aboutOperation(problemOf(session, options, ending), operationId);
 	return { isDone: true, value: failed(ending.why === 'permanent' ? about : fetchLater(about)) };
 }
 

@@ -2,7 +2,8 @@ import type { Problem } from '../problem';
 import type { OperationId } from './operationId';
 import type { ServiceError } from './serviceError';
 
-const CANCELLED = 1;
+/** google.rpc.Code of an operation that was cancelled. */
+export const CANCELLED = 1;
 const INVALID_ARGUMENT = 3;
 
 /** Why an operation ended without a result. */
