@@ -1,7 +1,9 @@
 import fc from 'fast-check';
 
 import { Limiter } from '../../nodes/YandexVisionOcr/pacing/limiter';
+import type { Clock } from '../../nodes/YandexVisionOcr/pacing/clock';
 import { worstWindow } from '../support/requestWindows';
+import { seededRandom } from '../support/seededRandom';
 import { VirtualClock } from '../support/virtualClock';
 
 function setUp(options: { readonly holdBackMs?: () => number } = {}) {
@@ -88,6 +90,33 @@ describe('the rate', () => {
 		};
 		await clock.run(Promise.all([lane.send(slowStart), lane.send(send('next'))]));
 		expect(sentAtMs).toEqual([300, 401]);
+	});
+
+	test.each(quotas)('$perSecond/s is used though each timer is late', async (quota) => {
+		const time = new VirtualClock();
+		const random = seededRandom(1);
+		const clock: Clock = {
+			now: () => time.now(),
+			sleep: async (ms, signal) => await time.sleep(ms + 8 * random(), signal),
+		};
+		const lane = new Limiter({ clock, random }).lane(quota.perSecond);
+		const sentAtMs: number[] = [];
+		const all = Array.from({ length: quota.requests }, async () => {
+			await lane.send(async () => void sentAtMs.push(time.now()));
+		});
+		await time.run(Promise.all(all));
+		expect(worstWindow(sentAtMs)).toBeLessThanOrEqual(quota.perSecond);
+		const boundMs = ((quota.requests - 1) / quota.perSecond) * 1_000;
+		expect(boundMs / time.now()).toBeGreaterThanOrEqual(quota.utilisation);
+	});
+
+	test('makes up for a late timer, but not for a time in which nobody waited', async () => {
+		const { clock, limiter, sentAtMs, send } = setUp();
+		const lane = limiter.lane(10);
+		await clock.run(lane.send(send('a')));
+		await clock.advance(5_000);
+		await clock.run(Promise.all(['b', 'c', 'd'].map(async (name) => await lane.send(send(name)))));
+		expect(sentAtMs).toEqual([0, 5_000, 5_101, 5_202]);
 	});
 
 	test('is the strictest of the executions that wait', async () => {

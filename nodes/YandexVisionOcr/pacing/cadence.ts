@@ -1,20 +1,27 @@
 import { backoffMs } from './backoff';
 import type { Clock } from './clock';
 import { Pace } from './pace';
+import { LONGEST_LOG, SentLog } from './sentLog';
 
 /** The network delays one request more than the next: 1 % keeps their distance at the service. */
 const guard = 1.01;
+/** While a late timer is made up for, no two requests come closer than this share of the gap. */
+const closest = 0.75;
+/** Later than this was no late timer: nobody waited, or the process stood still. */
+const longestDelayMs = 100;
 /** A hint can hold a queue no longer than this; the next refusal brings a fresh one. */
 const longestPushBackMs = 15 * 60_000;
 
 /**
- * When the next request may go: a minimum gap after the actual start of the last one, or later if
- * the service asked for it. Token buckets and absolute schedules let more than the quota into some
- * window of a second (docs/decisions/0010-minimum-gap-limiter.md).
+ * When the next request may go: a gap after the time of the last one, or later if the service asked
+ * for it. What a late timer costs is made up for, but never so that more than the quota falls into
+ * a second of actual starts (docs/decisions/0010-gap-and-window.md).
  */
 export class Cadence {
 	private readonly pace = new Pace();
-	private lastSentAtMs = -Infinity;
+	private readonly log = new SentLog();
+	/** When the last request should have gone: what is late counts from here. */
+	private dueAtMs = -Infinity;
 	private lastPerSecond = Infinity;
 	private pushedBackUntilMs = -Infinity;
 	private refusalsInARow = 0;
@@ -26,13 +33,20 @@ export class Cadence {
 
 	/** @param perSecond the setting of the request that went out just now. */
 	sent(perSecond: number): void {
-		this.lastSentAtMs = this.clock.now();
+		const nowMs = this.clock.now();
+		const strictest = Math.min(perSecond, this.lastPerSecond);
+		const dueAtMs = this.dueAtMs + this.gapMs(strictest);
+		const isLate = dueAtMs < nowMs && nowMs <= dueAtMs + longestDelayMs;
+		// A rate that was found by refusals may be the true quota: nothing is made up for there.
+		const isFull = this.rate(strictest) >= strictest;
+		this.dueAtMs = isLate && isFull ? dueAtMs : nowMs;
 		this.lastPerSecond = perSecond;
+		this.log.add(nowMs);
 	}
 
 	/** @param perSecond the strictest setting of those that share the queue. */
 	gapMs(perSecond: number): number {
-		return (guard * 1_000) / this.pace.perSecond(perSecond, this.clock.now());
+		return (guard * 1_000) / this.rate(perSecond);
 	}
 
 	/**
@@ -41,8 +55,15 @@ export class Cadence {
 	 * @param holdBackMs a gap that something beside the rate asks for
 	 */
 	nextAtMs(perSecond: number, holdBackMs: number): number {
-		const gapMs = this.gapMs(Math.min(perSecond, this.lastPerSecond));
-		return Math.max(this.lastSentAtMs + Math.max(gapMs, holdBackMs), this.pushedBackUntilMs);
+		const strictest = Math.min(perSecond, this.lastPerSecond);
+		const gapMs = this.gapMs(strictest);
+		const perWindow = Math.min(Math.ceil(this.rate(strictest)), LONGEST_LOG);
+		return Math.max(
+			this.dueAtMs + gapMs,
+			this.log.lastAtMs + Math.max(closest * gapMs, holdBackMs),
+			this.log.atMs(perWindow) + perWindow * gapMs,
+			this.pushedBackUntilMs,
+		);
 	}
 
 	pushBack(untilMs: number): void {
@@ -61,5 +82,9 @@ export class Cadence {
 		if (isNews) this.refusalsInARow += 1;
 		if (hintMs !== undefined) this.pushBack(nowMs + hintMs);
 		else if (isNews) this.pushBack(nowMs + backoffMs(this.refusalsInARow, this.random));
+	}
+
+	private rate(perSecond: number): number {
+		return this.pace.perSecond(perSecond, this.clock.now());
 	}
 }

@@ -1,0 +1,24 @@
+/** How far back the log reaches: more than a quota grants in a second. */
+export const LONGEST_LOG = 1_000;
+
+/** When the last requests went out. */
+export class SentLog {
+	/** A ring: the place of the next entry moves round. */
+	private readonly times: number[] = [];
+	private next = 0;
+
+	/** A time on the clock, -Infinity if nothing was sent yet. */
+	get lastAtMs(): number {
+		return this.atMs(1);
+	}
+
+	add(atMs: number): void {
+		this.times[this.next] = atMs;
+		this.next = (this.next + 1) % LONGEST_LOG;
+	}
+
+	/** The time of the request so many places back (1 to LONGEST_LOG), -Infinity if there were not that many. */
+	atMs(back: number): number {
+		return this.times[(this.next - back + LONGEST_LOG) % LONGEST_LOG] ?? -Infinity;
+	}
+}
