@@ -7,8 +7,10 @@ const SLICE_MS = 15;
 export type Breathe = () => Promise<void>;
 
 export function createBreather(clock: Clock): Breathe {
-	let sliceEndMs = clock.now() + SLICE_MS;
+	let sliceEndMs: number | undefined;
 	return async () => {
+		// The first slice starts with the work, not with the wait for the answer.
+		sliceEndMs ??= clock.now() + SLICE_MS;
 		if (clock.now() < sliceEndMs) return;
 		await clock.sleep(0);
 		sliceEndMs = clock.now() + SLICE_MS;
