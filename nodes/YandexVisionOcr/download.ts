@@ -126,11 +126,16 @@ function tooSlow(host: string, timeoutMs: number): Problem {
 
 function notReached(host: string, error: unknown): Problem {
 	const failure = connectionFailure(error);
-	const why = 'code' in failure ? ` (${failure.code})` : '';
+	const code = 'code' in failure ? failure.code : undefined;
+	const isPrivate = code === 'SSRF';
 	return {
 		code: 'DOWNLOAD_FAILED',
-		message: `The file could not be downloaded from ${host}${why}.`,
-		hint: `${CHECK_URL} If n8n's SSRF protection is on, addresses inside your network are refused.`,
+		message: isPrivate
+			? `n8n's SSRF protection refuses the address: ${host} is in a private network, or leads there.`
+			: `The file could not be downloaded from ${host}${code === undefined ? '' : ` (${code})`}.`,
+		hint: isPrivate
+			? 'Use a public address, or have the administrator of n8n allow this one (N8N_SSRF_ALLOWED_HOSTNAMES, N8N_SSRF_ALLOWED_IP_RANGES).'
+			: CHECK_URL,
 		retryable: failure.kind === 'broken' || failure.kind === 'notSent',
 	};
 }

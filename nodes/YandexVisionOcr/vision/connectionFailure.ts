@@ -70,7 +70,10 @@ export function connectionFailure(error: unknown): ConnectionFailure {
 		const code = codeIn(link);
 		const failure = code === undefined ? undefined : byCode(code);
 		if (failure !== undefined) return failure;
-		if (nameIn(link) === 'AbortError') return { kind: 'aborted' };
+		const name = nameIn(link);
+		if (name === 'AbortError') return { kind: 'aborted' };
+		// n8n's SsrfBlockedIpError and SsrfBlockedHostnameError carry no code.
+		if (name?.startsWith('Ssrf')) return { kind: 'refused', code: 'SSRF' };
 	}
 	return { kind: 'unknown', name: nameIn(error) ?? typeof error };
 }
