@@ -4,6 +4,7 @@ import type { OutputShape } from '../items/shape';
 import type { DocumentSummary } from '../items/summary';
 import type { ItemFile } from '../items/wordFile';
 import type { Outcome } from '../outcome';
+import { rangeBeyond } from '../pages/range';
 import { ok, type Problem, type Result } from '../problem';
 
 /** Stores bytes in n8n's binary mode: `helpers.prepareBinaryData`. */
@@ -20,7 +21,7 @@ export async function collectedOutcome(
 	operationId: string | undefined,
 	store: StoreFile,
 ): Promise<Outcome> {
-	const problems = pageProblems(summary, shape).map((pageProblem) =>
+	const problems = pageProblems(summary, shape, operationId).map((pageProblem) =>
 		withOperation(pageProblem, operationId),
 	);
 	const [first, ...more] = problems;
@@ -58,14 +59,20 @@ function withOperation(problem: Problem, operationId: string | undefined): Probl
 	return operationId === undefined ? problem : { ...problem, operationId };
 }
 
-function pageProblems(summary: DocumentSummary, shape: OutputShape): readonly Problem[] {
+function pageProblems(
+	summary: DocumentSummary,
+	shape: OutputShape,
+	operationId: string | undefined,
+): readonly Problem[] {
 	const { failedPages, missingPages } = summary;
 	const failures = failedPages.map(({ page, problem }) => ({
 		...problem,
 		message: `${nameOf(page, missingPages)}${problem.message}`,
 	}));
-	const missing = missingPages.length > 0 && failures.length === 0 ? [pagesMissing(summary)] : [];
-	const beyond = summary.rangeIsBeyond && shape.output !== 'raw' ? [rangeBeyond(summary)] : [];
+	const missing =
+		missingPages.length > 0 && failures.length === 0 ? [pagesMissing(summary, operationId)] : [];
+	const beyond =
+		summary.rangeIsBeyond && shape.output !== 'raw' ? [rangeBeyond(summary.pages)] : [];
 	return [...failures, ...missing, ...beyond];
 }
 
@@ -82,21 +89,15 @@ function listed(pages: readonly number[]): string {
 	return `${pages.slice(0, 20).join(', ')}${pages.length > 20 ? ' and more' : ''}`;
 }
 
-function pagesMissing({ missingPages }: DocumentSummary): Problem {
+function pagesMissing({ missingPages }: DocumentSummary, operationId: string | undefined): Problem {
 	return {
 		code: 'PAGES_MISSING',
 		message: `The answer of the service lacks page ${listed(missingPages)}.`,
-		hint: 'Fetch the result again with Get Result and the operation ID; it costs nothing for three days.',
+		hint:
+			operationId === undefined
+				? 'Run the file again.'
+				: 'Fetch the result again with Get Result and the operation ID; it costs nothing for three days.',
 		retryable: true,
-	};
-}
-
-function rangeBeyond({ pages }: DocumentSummary): Problem {
-	return {
-		code: 'PAGE_NOT_IN_DOCUMENT',
-		message: `Page Range names no page of this document, which has ${pages}.`,
-		hint: 'Change Page Range in the options: 1-3 for the first three pages, -2 for the last two, empty for all.',
-		retryable: false,
 	};
 }
 

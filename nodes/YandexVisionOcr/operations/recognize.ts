@@ -4,7 +4,7 @@ import type { Options } from '../options';
 import type { Outcome } from '../outcome';
 import type { Deadline } from '../pacing/deadline';
 import type { Lane } from '../pacing/limiter';
-import { isInRange } from '../pages/range';
+import { namesAPage, rangeBeyond } from '../pages/range';
 import type { SendParameters } from '../parameters';
 import { chooseWay, wayProblem } from '../plan';
 import type { Problem } from '../problem';
@@ -119,14 +119,7 @@ function mayHaveMorePages({ file, options }: Work, ending: FailedEnding): boolea
 /** Pages that no one wants are not worth paying for. */
 function rangeProblem({ facts }: HeldFile, { pages }: OutputShape): Problem | undefined {
 	const pageCount = facts.kind === 'pdf' ? facts.pageCount : 1;
-	if (pageCount === undefined) return undefined;
-	for (let page = 1; page <= pageCount; page++) {
-		if (isInRange(pages, page, pageCount)) return undefined;
-	}
-	return {
-		code: 'PAGE_NOT_IN_DOCUMENT',
-		message: `Page Range names no page of this document, which has ${pageCount}. Nothing was sent.`,
-		hint: 'Change Page Range in the options: 1-3 for the first three pages, -2 for the last two, empty for all.',
-		retryable: false,
-	};
+	if (pageCount === undefined || namesAPage(pages, pageCount)) return undefined;
+	const problem = rangeBeyond(pageCount);
+	return { ...problem, message: `${problem.message} Nothing was sent.` };
 }

@@ -53,6 +53,16 @@ export function namesAPage(range: PageRange, lastPage: number): boolean {
 	return range.length === 0 || range.some(({ from }) => first(from) <= lastPage);
 }
 
+/** For a range that names none of a document's pages. */
+export function rangeBeyond(pageCount: number): Problem {
+	return {
+		code: 'PAGE_NOT_IN_DOCUMENT',
+		message: `Page Range names no page of this document, which has ${pageCount === 1 ? 'one page' : `${pageCount} pages`}.`,
+		hint: 'Change Page Range in the options: 1-3 for the first three pages, -2 for the last two, empty for all.',
+		retryable: false,
+	};
+}
+
 function wrong(reason: string): Result<PageRange, Problem> {
 	return failed({
 		code: 'INVALID_PAGE_RANGE',

@@ -72,7 +72,7 @@ function unknownAnswer(): Answer {
 		problem: {
 			code: 'ANSWER_WRONG_SHAPE',
 			message: 'A part of the answer is neither a page nor an error.',
-			hint: 'Check the OCR Endpoint of the credential; Output: Raw shows the answer as it came.',
+			hint: 'Check the OCR Endpoint of the credential.',
 			retryable: false,
 		},
 	};
