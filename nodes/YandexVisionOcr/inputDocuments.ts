@@ -1,9 +1,10 @@
 import type { IBinaryData, IExecuteFunctions, INodeExecutionData } from 'n8n-workflow';
 import { decodeBase64 } from './documents/base64';
-import { documentsOfItem, type BinaryMetadata } from './documents/documentsOfItem';
+import { documentsOfItem } from './documents/documentsOfItem';
 import type { InputDocument } from './documents/inputDocument';
 import { download } from './download';
 import { limits } from './documents/limits';
+import { FILES_IN_JSON, filesOf } from './inputFiles';
 import type { SendParameters } from './parameters';
 import { failed, ok, type Problem, type Result } from './problem';
 import type { Session } from './session';
@@ -18,13 +19,21 @@ export function inputDocuments(
 	{ clock, whole }: Pick<Session, 'clock' | 'whole'>,
 ): Result<readonly InputDocument[]> {
 	switch (input.source) {
-		case 'binary':
-			return documentsOfItem(
-				itemIndex,
-				filesOf(item),
-				input.fields,
-				async (field) => await readStored(context, itemIndex, field),
-			);
+		case 'binary': {
+			const files = filesOf(item);
+			// In the binary mode "combined", n8n's own nodes are given paths such as `_files.data`.
+			const fields = input.fields.replaceAll(`${FILES_IN_JSON}.`, '');
+			const isInJson = item.binary === undefined;
+			return documentsOfItem(itemIndex, files, fields, async (field) => {
+				const file = isInJson ? files[field] : undefined;
+				return await readStored(context, itemIndex, file ?? field);
+			});
+		}
+		case 'file': {
+			const { fileName = 'file', bytes } = input.file;
+			const read = async () => await readStored(context, itemIndex, input.file);
+			return ok([{ ...outright(itemIndex, fileName, read), statedBytes: bytes }]);
+		}
 		case 'base64':
 			return ok([
 				outright(
@@ -69,28 +78,14 @@ function nameInAddress(address: string): string {
 	return last === '' ? host : last;
 }
 
-/**
- * The item's files by field: in `binary`, or, in workflows whose binary mode is "combined", among the
- * fields of its JSON.
- */
-function filesOf(item: INodeExecutionData): Readonly<Record<string, BinaryMetadata>> {
-	return item.binary ?? Object.fromEntries(Object.entries(item.json).filter(isFileEntry));
-}
-
-function isFileEntry(entry: [string, unknown]): entry is [string, IBinaryData] {
-	const value = entry[1];
-	if (typeof value !== 'object' || value === null) return false;
-	return 'mimeType' in value && typeof value.mimeType === 'string' && 'data' in value;
-}
-
 /** Reads through n8n's helper, which alone knows where each binary mode keeps its bytes. */
 async function readStored(
 	context: IExecuteFunctions,
 	itemIndex: number,
-	field: string,
+	file: string | IBinaryData,
 ): Promise<Result<Buffer>> {
 	try {
-		return ok(await context.helpers.getBinaryDataBuffer(itemIndex, field));
+		return ok(await context.helpers.getBinaryDataBuffer(itemIndex, file));
 	} catch (error) {
 		return failed(notReadable(error instanceof Error ? error.message.slice(0, 200) : ''));
 	}

@@ -1,5 +1,6 @@
 import type { IDataObject, INodeExecutionData } from 'n8n-workflow';
 import { errorJson, type ProblemPlace } from './errors';
+import { filesOf } from './inputFiles';
 import type { Carried, Performed } from './outcome';
 import type { Problem } from './problem';
 
@@ -67,9 +68,8 @@ function carry(
 		inputFields === 'none'
 			? item.json
 			: { ...fieldsOf(input, inputFields, inputFieldNames), ...item.json };
-	const binary =
-		keepBinary && input.binary !== undefined ? { ...input.binary, ...item.binary } : item.binary;
-	return binary === undefined ? { json } : { json, binary };
+	const binary = { ...(keepBinary ? filesOf(input) : undefined), ...item.binary };
+	return Object.keys(binary).length === 0 ? { json } : { json, binary };
 }
 
 function fieldsOf(

@@ -30,6 +30,11 @@ export class ParameterReader {
 		return this.firstProblem === undefined ? ok(value) : failed(this.firstProblem);
 	}
 
+	/** As it is, for a parameter that takes more than one kind. */
+	value(name: string): unknown {
+		return this.given[name];
+	}
+
 	text(name: string, fallback: string): string {
 		const value = this.given[name] ?? fallback;
 		if (typeof value === 'string') return value;

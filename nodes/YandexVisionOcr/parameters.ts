@@ -1,4 +1,5 @@
-import type { IExecuteFunctions } from 'n8n-workflow';
+import type { IBinaryData, IExecuteFunctions } from 'n8n-workflow';
+import { isFile } from './inputFiles';
 import { readOptions, type Options } from './options';
 import { ParameterReader, unreadableParameter } from './parameterValues';
 import { failed, ok, type Problem, type Result } from './problem';
@@ -25,6 +26,7 @@ export type Operation = (typeof OPERATIONS)[number];
 /** Where the bytes come from. */
 export type InputParameters =
 	| { readonly source: 'binary'; readonly fields: string }
+	| { readonly source: 'file'; readonly file: IBinaryData }
 	| { readonly source: 'base64'; readonly base64: string }
 	| { readonly source: 'url'; readonly url: string };
 
@@ -115,8 +117,11 @@ export function readItemOptions(context: Context, itemIndex: number): Result<Opt
 function readInput(read: ParameterReader): InputParameters {
 	const source = read.choice('inputSource', ['binary', 'base64', 'url'], 'binary');
 	switch (source) {
-		case 'binary':
+		case 'binary': {
+			const file = read.value('binaryPropertyName');
+			if (isFile(file)) return { source: 'file', file };
 			return { source, fields: read.text('binaryPropertyName', 'data') };
+		}
 		case 'base64':
 			return { source, base64: read.text('base64', '') };
 		case 'url':

@@ -187,6 +187,20 @@ test.each([
 	expect(execution.items(ocrNode)[0]?.json).toMatchObject({ words: 1 });
 });
 
+test('where there are no files, none are kept', async () => {
+	const execution = await recognizeLocally(server, {
+		items: [{ json: { content: file('testocr.png')[1].toString('base64') } }],
+		parameters: {
+			inputSource: 'base64',
+			base64: '={{ $json.content }}',
+			options: { keepBinary: true },
+		},
+	});
+
+	expect(execution.items(ocrNode)[0]?.json).toMatchObject({ word: 1 });
+	expect(execution.items(ocrNode)[0]).not.toHaveProperty('binary');
+});
+
 test('a file that is filtered out is skipped whatever its size, also where it was named', async () => {
 	const execution = await recognizeLocally(server, {
 		items: [itemWith({ data: ['backup.zip', Buffer.alloc(10_485_761)] })],

@@ -1,4 +1,4 @@
-import type { INode, INodeParameters, OnError } from 'n8n-workflow';
+import type { INode, INodeParameters, IWorkflowSettings, OnError } from 'n8n-workflow';
 import type { GivenItem } from '../nodes/givenItems';
 import { givenItemsNode } from '../nodes/givenItems';
 import type { Execution } from './execution';
@@ -14,20 +14,24 @@ export interface Recognition extends Omit<RunOptions, 'workflow' | 'nodes'> {
 	readonly items: readonly GivenItem[];
 	readonly parameters?: INodeParameters;
 	readonly onError?: OnError;
+	readonly settings?: IWorkflowSettings;
 }
 
 /** A whole execution: trigger → the given items → Yandex Vision OCR. */
 export async function recognize(recognition: Recognition): Promise<Execution> {
-	const { items, parameters = {}, onError, ...options } = recognition;
+	const { items, parameters = {}, onError, settings = {}, ...options } = recognition;
 	const ocr = node(ocrNode, 'n8n-nodes-yandex-vision-ocr.yandexVisionOcr', parameters);
 	return await runWorkflow({
 		...options,
 		nodes: { 'test.givenItems': givenItemsNode(items) },
-		workflow: chain(
-			node('Start', 'n8n-nodes-base.manualTrigger'),
-			node('Given Items', 'test.givenItems'),
-			onError === undefined ? ocr : { ...ocr, onError },
-		),
+		workflow: {
+			...chain(
+				node('Start', 'n8n-nodes-base.manualTrigger'),
+				node('Given Items', 'test.givenItems'),
+				onError === undefined ? ocr : { ...ocr, onError },
+			),
+			settings,
+		},
 	});
 }
 
