@@ -1,4 +1,5 @@
-const { rm } = require('node:fs/promises');
+const { readdir, readFile, rm } = require('node:fs/promises');
+const { join } = require('node:path');
 const { Transform } = require('node:stream');
 const { dest, series, src } = require('gulp');
 
@@ -23,9 +24,21 @@ function indentWithTabs() {
 	return src('dist/**/*.js', { base: '.' }).pipe(indent).pipe(dest('.'));
 }
 
+const nothing =
+	/^"use strict";\s*Object\.defineProperty\(exports, "__esModule", \{ value: true \}\);\s*$/;
+
+/** A source of types only becomes a module that holds nothing and that nobody loads. */
+async function dropEmptyModules() {
+	for (const name of await readdir('dist', { recursive: true })) {
+		if (!name.endsWith('.js')) continue;
+		const path = join('dist', name);
+		if (nothing.test(await readFile(path, 'utf8'))) await rm(path);
+	}
+}
+
 function clean() {
 	return rm('dist', { recursive: true, force: true });
 }
 
 exports.clean = clean;
-exports.default = series(copyAssets, indentWithTabs);
+exports.default = series(dropEmptyModules, copyAssets, indentWithTabs);
