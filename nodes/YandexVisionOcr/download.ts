@@ -5,7 +5,7 @@ import type { Clock } from './pacing/clock';
 import { startDeadline, type Deadline } from './pacing/deadline';
 import { failed, ok, type Problem, type Result } from './problem';
 import { bodyChunks, discardBody } from './vision/body';
-import { connectionFailure } from './vision/connectionFailure';
+import { connectionFailure, SSRF } from './vision/connectionFailure';
 
 /** What bounds a download. */
 export interface DownloadBounds {
@@ -127,7 +127,7 @@ function tooSlow(host: string, timeoutMs: number): Problem {
 function notReached(host: string, error: unknown): Problem {
 	const failure = connectionFailure(error);
 	const code = 'code' in failure ? failure.code : undefined;
-	const isPrivate = code === 'SSRF';
+	const isPrivate = code === SSRF;
 	return {
 		code: 'DOWNLOAD_FAILED',
 		message: isPrivate

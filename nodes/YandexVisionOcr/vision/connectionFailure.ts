@@ -51,7 +51,11 @@ const brokenCodes = new Set([
 ]);
 
 /** Node.js's names of TLS failures all carry one of these. */
-const refusedMarks = ['CERT', 'TLS', 'SSL', 'SELF_SIGNED', 'UNABLE_TO_', 'SSRF'];
+const refusedMarks = ['CERT', 'TLS', 'SSL', 'SELF_SIGNED', 'UNABLE_TO_'];
+
+export const SSRF = 'SSRF';
+/** n8n's SsrfBlockedIpError and SsrfBlockedHostnameError carry no code. */
+const ssrfRefusal: ConnectionFailure = { kind: 'refused', code: SSRF };
 
 /** Axios's and n8n's names for a request that a signal ended. */
 const abortedCodes = new Set(['ERR_CANCELED', 'ABORT_ERR']);
@@ -72,8 +76,7 @@ export function connectionFailure(error: unknown): ConnectionFailure {
 		if (failure !== undefined) return failure;
 		const name = nameIn(link);
 		if (name === 'AbortError') return { kind: 'aborted' };
-		// n8n's SsrfBlockedIpError and SsrfBlockedHostnameError carry no code.
-		if (name?.startsWith('Ssrf')) return { kind: 'refused', code: 'SSRF' };
+		if (name?.startsWith('Ssrf')) return ssrfRefusal;
 	}
 	return { kind: 'unknown', name: nameIn(error) ?? typeof error };
 }
