@@ -74,13 +74,26 @@ function defaultOf({ default: value, type }: INodeProperties): string {
 	return `\`${JSON.stringify(value).replace(/^"|"$/g, '')}\``;
 }
 
+/** What a rectangle and the like are made of. */
+function fieldsOf(groups: readonly INodePropertyCollection[]): readonly string[] {
+	const fields = groups.flatMap(({ name: group, values }) =>
+		values.map((value) => {
+			const choices = value.type === 'options' ? `; ${valuesOf(value).join('')}` : '';
+			const name = `\`${group}.${value.name}\``;
+			return `${value.displayName} ${name} (default ${defaultOf(value)}${choices})`;
+		}),
+	);
+	return [`Fields: ${fields.join(', ')}`];
+}
+
 /** The languages have a list of their own in the editor. */
 const MAX_LISTED = 15;
 
 function valuesOf({ type, options = [] }: INodeProperties): readonly string[] {
+	if (type === 'fixedCollection') return fieldsOf(options as INodePropertyCollection[]);
 	if (type !== 'options' && type !== 'multiOptions') return [];
 	const values = (options as Array<INodePropertyOptions | INodePropertyCollection>).map((option) =>
-		'value' in option ? `\`${String(option.value)}\`` : '',
+		'value' in option ? `${option.name} \`${String(option.value)}\`` : '',
 	);
-	return values.length > MAX_LISTED ? [] : [`Values: ${values.join(', ')}`];
+	return values.length > MAX_LISTED ? [] : [`Values: ${values.join('; ')}`];
 }

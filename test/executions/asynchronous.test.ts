@@ -140,6 +140,23 @@ test('a failed page is an error item of its own; the other pages come out', asyn
 	});
 });
 
+test('Raw hands on the pages as they came, and a failed one as an error item too', async () => {
+	const server = await serve();
+	server.addFault({ on: 'result', kind: 'pagesFailed', pages: [2] });
+	const execution = await recognizeLocally(server, {
+		items: [twelvePages],
+		parameters: { output: 'raw' },
+		onError: 'continueErrorOutput',
+	});
+
+	const pages = execution.items(ocrNode).map(({ json }) => json);
+	expect(pages).toHaveLength(11);
+	for (const page of pages) expect(page).toHaveProperty('result.textAnnotation.blocks');
+	expect(execution.items(ocrNode, 1).map(({ json }) => json.error)).toMatchObject([
+		{ code: 'PAGE_FAILED', message: expect.stringContaining('page 2 could not be recognized') },
+	]);
+});
+
 test('missing pages are fetched again, and named if they stay away', async () => {
 	const server = await serve();
 	server.addFault({ on: 'result', kind: 'pagesMissing', pages: [3, 11], times: 1 });
@@ -159,6 +176,7 @@ test('missing pages are fetched again, and named if they stay away', async () =>
 	expect(errorsOf(lacking)[0]).toMatchObject({
 		code: 'PAGES_MISSING',
 		message: expect.stringContaining('page 4, 12'),
+		hint: expect.stringContaining('Get Result'),
 		operationId: expect.any(String),
 	});
 	expect(server.counts.received.submit).toBe(2);

@@ -31,7 +31,7 @@ export const model: INodeProperties[] = [
 		},
 		options: [{ name: 'Detect Automatically', value: DETECT_LANGUAGE }, ...languageOptions],
 		default: [DETECT_LANGUAGE],
-		hint: 'Arabic, Armenian, Chinese, Georgian, Greek, Hebrew, Japanese, Korean, Thai and Vietnamese: one at a time, with Russian and English',
+		hint: 'Vietnamese and languages in other scripts than Latin and Cyrillic: one at a time, with Russian and English',
 		description: 'The languages in the document. Naming them helps with short or mixed texts.',
 	},
 	{

@@ -59,9 +59,10 @@ export const coordinateOptions: readonly OperationOption[] = [
 			name: 'pages',
 			type: 'string',
 			default: '',
-			placeholder: 'e.g. 1,3-5 or -2 for the last two',
+			placeholder: 'e.g. 1,3-5',
 			hint: 'The service recognizes and bills all pages; the others are only left out of the output',
-			description: 'The pages to put out. Empty for all.',
+			description:
+				'The pages to put out: <code>1,3-5</code> for four pages, <code>7-</code> from page 7 on, <code>-2</code> for the last two. Empty for all.',
 		},
 	},
 	{

@@ -77,7 +77,7 @@ export const requestOptions: readonly OperationOption[] = [
 			typeOptions: { minValue: 1 },
 			default: 600,
 			description:
-				'Time limit for one file. When it runs out, the error carries the operation ID, and Get Result can fetch the result later.',
+				'Time limit for one file, beside its wait for the quota behind other files. When it runs out, the error carries the operation ID, and Get Result can fetch the result later.',
 		},
 	},
 	{
