@@ -103,7 +103,7 @@ function wireTable(table: AnnotatedTable, segments: Map<RecognizedWord, WireSegm
 			rowIndex: String(cell.rowIndex),
 			columnIndex: String(cell.columnIndex),
 			columnSpan: String(cell.columnSpan),
-			rowSpan: '1',
+			rowSpan: String(cell.rowSpan),
 			text: textOf(cell.words),
 			textSegments: cell.words.map(
 				(word) => segments.get(word) ?? { startIndex: '0', length: '0' },

@@ -16,6 +16,7 @@ export interface AnnotatedCell {
 	readonly rowIndex: number;
 	readonly columnIndex: number;
 	readonly columnSpan: number;
+	readonly rowSpan: number;
 	readonly words: readonly RecognizedWord[];
 }
 

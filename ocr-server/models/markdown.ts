@@ -59,16 +59,13 @@ function blockMarkdown({ lines, layoutType }: AnnotatedBlock, inline: (text: str
 	}
 }
 
-/** Markdown knows no spans: a cell over several columns is followed by empty ones. */
-function tableMarkdown(table: AnnotatedTable): string {
-	const rows = Array.from({ length: table.rowCount }, (_, rowIndex) => {
-		const cells = table.cells.filter((cell) => cell.rowIndex === rowIndex);
-		const texts = cells.flatMap((cell) => [
-			textOf(cell.words).replaceAll('|', '\\|'),
-			...Array.from({ length: cell.columnSpan - 1 }, () => ''),
-		]);
-		return `| ${texts.join(' | ')} |`;
-	});
-	const rule = `|${' --- |'.repeat(table.columnCount)}`;
-	return [...rows.slice(0, 1), rule, ...rows.slice(1)].join('\n');
+/** Markdown knows no spans: a cell over several rows or columns stands in its first place alone. */
+function tableMarkdown({ cells, rowCount, columnCount }: AnnotatedTable): string {
+	const grid = Array.from({ length: rowCount }, () => new Array<string>(columnCount).fill(''));
+	for (const cell of cells) {
+		const row = grid[cell.rowIndex];
+		if (row) row[cell.columnIndex] = textOf(cell.words).replaceAll('|', '\\|');
+	}
+	const [header, ...rows] = grid.map((texts) => `| ${texts.join(' | ')} |`);
+	return [header, `|${' --- |'.repeat(columnCount)}`, ...rows].join('\n');
 }

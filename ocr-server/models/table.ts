@@ -13,21 +13,53 @@ export function annotateTable(page: RecognizedPage): PageAnnotation {
 	return { ...plainAnnotation(page), tables: findTables(page) };
 }
 
-/** Runs of at least two rows that each have at least two segments. */
-export function findTables(page: RecognizedPage): AnnotatedTable[] {
-	const runs: Row[][] = [[]];
-	for (const row of rowsOf(page)) {
-		if (row.length < 2) runs.push([]);
-		else runs.at(-1)?.push(row);
-	}
-	return runs.filter((run) => run.length >= 2).map(toTable);
+/** Rows one below the other, and the words that stand between two of them. */
+interface Run {
+	readonly rows: Row[];
+	/** By the index of the row above: a cell that spans it and the row below. */
+	readonly between: Map<number, Segment>;
 }
 
-function toTable(rows: readonly Row[]): AnnotatedTable {
-	const box = around(rows.flatMap((row) => row.map((segment) => segment.box)));
+/** Runs of at least two rows that each have at least two segments. */
+export function findTables(page: RecognizedPage): AnnotatedTable[] {
+	const runs: Run[] = [newRun()];
+	const rows = rowsOf(page);
+	rows.forEach((row, index) => {
+		const run = runs.at(-1);
+		const [segment] = row;
+		if (row.length >= 2) run?.rows.push(row);
+		else if (run && segment && standsBetween(segment, rows[index - 1], rows[index + 1])) {
+			run.between.set(run.rows.length - 1, segment);
+		} else runs.push(newRun());
+	});
+	return runs.filter((run) => run.rows.length >= 2).map(toTable);
+}
+
+function newRun(): Run {
+	return { rows: [], between: new Map() };
+}
+
+/** Words at half height between two rows, both of which leave that place free, and close together. */
+function standsBetween({ box }: Segment, above: Row = [], below: Row = []): boolean {
+	if (above.length < 2 || below.length < 2) return false;
+	const neighbours = [...above, ...below];
+	const isFree = neighbours.every(
+		(other) => other.box.right < box.left || other.box.left > box.right,
+	);
+	const gap = rowBox(below).top - rowBox(above).bottom;
+	return isFree && gap < 2 * (box.bottom - box.top);
+}
+
+function rowBox(row: Row): Box {
+	return around(row.map((segment) => segment.box));
+}
+
+function toTable({ rows, between }: Run): AnnotatedTable {
+	const box = around([...rows.flat(), ...between.values()].map((segment) => segment.box));
 	const columnEdges = columnEdgesOf(rows, box.left, box.right);
 	const rowEdges = rowEdgesOf(rows, box.top, box.bottom);
-	const cells = rows.flatMap((row, rowIndex) => cellsOf(row, rowIndex, columnEdges, rowEdges));
+	const grid = { columnEdges, rowEdges, between };
+	const cells = rows.flatMap((row, rowIndex) => cellsOf(row, rowIndex, grid));
 	return { box, rowCount: rows.length, columnCount: columnEdges.length - 1, cells };
 }
 
@@ -64,40 +96,51 @@ function quietestPlace(boxes: readonly Box[], from: number, to: number): number 
 
 function rowEdgesOf(rows: readonly Row[], top: number, bottom: number): number[] {
 	const inner = rows.slice(1).map((row, index) => {
-		const above = around((rows[index] ?? row).map((segment) => segment.box));
-		const below = around(row.map((segment) => segment.box));
-		return (above.bottom + below.top) / 2;
+		return (rowBox(rows[index] ?? row).bottom + rowBox(row).top) / 2;
 	});
 	return [top, ...inner, bottom];
 }
 
-/** One cell per column, or one over several where a segment reaches over their edges. */
-function cellsOf(
-	row: Row,
-	rowIndex: number,
-	columnEdges: readonly number[],
-	rowEdges: readonly number[],
-): AnnotatedCell[] {
+interface Grid extends Pick<Run, 'between'> {
+	readonly columnEdges: readonly number[];
+	readonly rowEdges: readonly number[];
+}
+
+/**
+ * One cell per column, or one over several where a segment reaches over their edges; over two rows
+ * where words stand between them, and none below it.
+ */
+function cellsOf(row: Row, rowIndex: number, grid: Grid): AnnotatedCell[] {
+	const { columnEdges, rowEdges, between } = grid;
+	const columnOf = (segment: Segment | undefined) =>
+		segment === undefined ? undefined : columnAt(segment.box.left, columnEdges);
+	const tall = between.get(rowIndex);
+	const isTaken = columnOf(between.get(rowIndex - 1));
 	const cells: AnnotatedCell[] = [];
 	for (let column = 0; column < columnEdges.length - 1;) {
-		const start = row.find(({ box }) => columnAt(box.left, columnEdges) === column);
+		const start = row.find((segment) => columnOf(segment) === column);
 		const span = start === undefined ? 1 : spanOf(start, column, columnEdges);
-		const segments = row.filter(({ box }) => {
-			const own = columnAt(box.left, columnEdges);
-			return own >= column && own < column + span;
+		const own = row.filter((segment) => {
+			const at = columnOf(segment) ?? -1;
+			return at >= column && at < column + span;
 		});
-		cells.push({
-			box: {
-				left: columnEdges[column] ?? 0,
-				top: rowEdges[rowIndex] ?? 0,
-				right: columnEdges[column + span] ?? 0,
-				bottom: rowEdges[rowIndex + 1] ?? 0,
-			},
-			rowIndex,
-			columnIndex: column,
-			columnSpan: span,
-			words: segments.flatMap((segment) => segment.words),
-		});
+		const isTall = tall !== undefined && columnOf(tall) === column;
+		const rowSpan = isTall ? 2 : 1;
+		if (column !== isTaken || own.length > 0) {
+			cells.push({
+				box: {
+					left: columnEdges[column] ?? 0,
+					top: rowEdges[rowIndex] ?? 0,
+					right: columnEdges[column + span] ?? 0,
+					bottom: rowEdges[rowIndex + rowSpan] ?? 0,
+				},
+				rowIndex,
+				columnIndex: column,
+				columnSpan: span,
+				rowSpan,
+				words: [...own, ...(isTall ? [tall] : [])].flatMap((segment) => segment.words),
+			});
+		}
 		column += span;
 	}
 	return cells;

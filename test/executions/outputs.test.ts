@@ -92,6 +92,34 @@ test.each(
 	);
 });
 
+test('cells over rows and columns stand once, in the first of their places', async () => {
+	const table = { model: 'table', languages: ['en'] };
+	const rows = [
+		['Product', 'Size', 'Price'],
+		['Green tea', 'small', '3.50'],
+		['', 'large', '4.80'],
+		['Coffee', 'small', '2.90'],
+		['', 'large', '3.90'],
+		['Delivery on all orders this week', '', '5.00'],
+	];
+	const [whole] = await itemsOf('price-list.png', { ...table, output: 'table', simplify: false });
+	const tableRows = await itemsOf('price-list.png', { ...table, output: 'tableRow' });
+
+	expect(whole?.csv).toBe(rows.map((row) => `${row.join(',')}\r\n`).join(''));
+	expect(String(whole?.markdown).split('\n').slice(2)).toEqual(
+		rows.slice(1).map((row) => `| ${row.join(' | ')} |`),
+	);
+	expect(whole?.cells).toEqual(
+		expect.arrayContaining([
+			expect.objectContaining({ text: 'Coffee', row: 4, column: 1, rowSpan: 2, columnSpan: 1 }),
+			expect.objectContaining({ text: expect.stringMatching(/^Delivery/), columnSpan: 2 }),
+		]),
+	);
+	expect(tableRows.map(({ Product, Size, Price }) => [Product, Size, Price])).toEqual(
+		rows.slice(1),
+	);
+});
+
 const orientations = [1, 2, 3, 4, 5, 6, 7, 8];
 const units = ['pixel', 'fraction', 'percent'] as const;
 const frames = ['displayed', 'stored'] as const;

@@ -133,6 +133,7 @@ export interface WirePage {
 			readonly rowIndex?: string;
 			readonly columnIndex?: string;
 			readonly columnSpan: string;
+			readonly rowSpan: string;
 			readonly text?: string;
 			readonly boundingBox: { readonly vertices: readonly Vertex[] };
 		}>;

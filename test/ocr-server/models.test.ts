@@ -37,6 +37,29 @@ test('table: cells in rows and columns, and one over three columns', async () =>
 	]);
 });
 
+test('table: cells over two rows, and one over two columns', async () => {
+	const { tables } = await annotate('price-list.png', 'table');
+	expect(tables).toMatchObject([{ rowCount: '6', columnCount: '3' }]);
+	const cells = tables?.[0]?.cells ?? [];
+	expect(cells.map((cell) => [cell.text, cell.rowSpan, cell.columnSpan])).toEqual([
+		['Product', '1', '1'],
+		['Size', '1', '1'],
+		['Price', '1', '1'],
+		['Green tea', '2', '1'],
+		['small', '1', '1'],
+		['3.50', '1', '1'],
+		['large', '1', '1'],
+		['4.80', '1', '1'],
+		['Coffee', '2', '1'],
+		['small', '1', '1'],
+		['2.90', '1', '1'],
+		['large', '1', '1'],
+		['3.90', '1', '1'],
+		['Delivery on all orders this week', '1', '2'],
+		['5.00', '1', '1'],
+	]);
+});
+
 test('table: corners clockwise, words counter-clockwise from the top left', async () => {
 	const page = await annotate('invoice-table.png', 'table');
 	const cell = page.tables?.[0]?.cells[0]?.boundingBox.vertices ?? [];
@@ -75,6 +98,21 @@ test('markdown: headings, paragraphs, a list', async () => {
 		'- more pages\n- fewer mistakes\n- one small surprise',
 	]);
 	expect(page.blocks?.map((block) => block.layoutType)).toContain('LAYOUT_TYPE_LIST');
+});
+
+test('markdown: a table with spans leaves the places that they cover empty', async () => {
+	const { markdown } = await annotate('price-list.png', 'markdown');
+	expect(markdown).toContain(
+		[
+			'| Product | Size | Price |',
+			'| --- | --- | --- |',
+			'| Green tea | small | 3.50 |',
+			'|  | large | 4.80 |',
+			'| Coffee | small | 2.90 |',
+			'|  | large | 3.90 |',
+			'| Delivery on all orders this week |  | 5.00 |',
+		].join('\n'),
+	);
 });
 
 test('markdown: a table', async () => {

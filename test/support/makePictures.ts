@@ -7,12 +7,14 @@ import { invoice } from './pictures/invoice';
 import { orientedPicture } from './pictures/orientations';
 import { passport } from './pictures/passport';
 import { encryptedPdf, scannedPdf } from './pictures/pdfs';
+import { priceList } from './pictures/priceList';
 
 const FOLDER = join(__dirname, '../fixtures/images');
 
 async function main(): Promise<void> {
 	const pictures: Readonly<Record<string, Buffer>> = {
 		'invoice-table.png': invoice(),
+		'price-list.png': priceList(),
 		'passport-fake.jpg': passport(),
 		'headings.png': headings(),
 		'two-columns.png': columns(),

@@ -1,4 +1,5 @@
-import { png, sheet, write } from './sheet';
+import { rule } from './ruling';
+import { png, type Sheet, sheet, write } from './sheet';
 
 const LEFT = 40;
 const TOP = 120;
@@ -24,28 +25,19 @@ export function invoice(): Buffer {
 			write(pen, text, [x, TOP + rowIndex * ROW + 14], 24, rowIndex === 0 ? 'bold' : 'regular');
 		});
 	});
-	rule(pen);
+	ruleAll(pen);
 	return png(page);
 }
 
-function rule(pen: ReturnType<typeof sheet>['pen']): void {
+function ruleAll(pen: Sheet['pen']): void {
 	const right = COLUMNS[4];
 	const bottom = TOP + ROWS.length * ROW;
 	pen.lineWidth = 2;
 	for (let row = 0; row <= ROWS.length; row += 1) {
-		stroke(pen, [LEFT, TOP + row * ROW], [right, TOP + row * ROW]);
+		rule(pen, [LEFT, TOP + row * ROW], [right, TOP + row * ROW]);
 	}
 	COLUMNS.forEach((x, column) => {
 		const isInsideMergedCell = column === 1 || column === 2;
-		stroke(pen, [x, TOP], [x, isInsideMergedCell ? bottom - ROW : bottom]);
+		rule(pen, [x, TOP], [x, isInsideMergedCell ? bottom - ROW : bottom]);
 	});
-}
-
-type Point = readonly [number, number];
-
-function stroke(pen: ReturnType<typeof sheet>['pen'], from: Point, to: Point): void {
-	pen.beginPath();
-	pen.moveTo(...from);
-	pen.lineTo(...to);
-	pen.stroke();
 }
