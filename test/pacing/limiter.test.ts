@@ -97,7 +97,7 @@ describe('the rate', () => {
 		const random = seededRandom(1);
 		const clock: Clock = {
 			now: () => time.now(),
-			sleep: async (ms, signal) => await time.sleep(ms + 8 * random(), signal),
+			sleep: async (ms, signal) => await time.sleep(ms > 0 ? ms + 8 * random() : 0, signal),
 		};
 		const lane = new Limiter({ clock, random }).lane(quota.perSecond);
 		const sentAtMs: number[] = [];
@@ -108,6 +108,25 @@ describe('the rate', () => {
 		expect(worstWindow(sentAtMs)).toBeLessThanOrEqual(quota.perSecond);
 		const boundMs = ((quota.requests - 1) / quota.perSecond) * 1_000;
 		expect(boundMs / time.now()).toBeGreaterThanOrEqual(quota.utilisation);
+	});
+
+	test('counts from when a busy process got around to it', async () => {
+		const { clock, limiter } = setUp();
+		const lane = limiter.lane(10);
+		const arrivedAtMs: number[] = [];
+		const arrive = async () => {
+			await clock.sleep(0);
+			await clock.sleep(0);
+			arrivedAtMs.push(clock.now());
+		};
+		const first = lane.send(async () => {
+			clock.after(0, () => clock.block(80));
+			await arrive();
+		});
+		const others = Array.from({ length: 30 }, async () => await lane.send(arrive));
+		await clock.run(Promise.all([first, ...others]));
+		expect(arrivedAtMs[0]).toBeGreaterThanOrEqual(80);
+		expect(worstWindow(arrivedAtMs)).toBeLessThanOrEqual(10);
 	});
 
 	test('makes up for a late timer, but not for a time in which nobody waited', async () => {
@@ -208,7 +227,7 @@ describe('a waiter that is cancelled', () => {
 		const last = ignoringAborts(lane.send(send('b'), leaving.signal));
 		leaving.abort();
 		await clock.run(last);
-		await clock.settle();
+		await clock.advance(1);
 		expect(clock.pendingTimers).toBe(0);
 	});
 
@@ -286,6 +305,7 @@ test('every race of arrivals and departures ends, in order and without a lost pl
 				await clock.run(all);
 				const staying = leaves.flatMap((isLeaving, index) => (isLeaving ? [] : [String(index)]));
 				expect(names).toEqual(expect.arrayContaining(staying));
+				await clock.advance(1);
 				expect(clock.pendingTimers).toBe(0);
 			},
 		),

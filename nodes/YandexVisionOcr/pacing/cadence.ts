@@ -9,6 +9,10 @@ const guard = 1.01;
 const closest = 0.75;
 /** Later than this was no late timer: nobody waited, or the process stood still. */
 const longestDelayMs = 100;
+/** A request leaves the process in the turns of the event loop that follow … */
+const turnsToGoOut = 3;
+/** … in less than this where nothing else keeps it busy. */
+const ordinaryWayOutMs = 5;
 /** A hint can hold a queue no longer than this; the next refusal brings a fresh one. */
 const longestPushBackMs = 15 * 60_000;
 
@@ -41,7 +45,7 @@ export class Cadence {
 		const isFull = this.rate(strictest) >= strictest;
 		this.dueAtMs = isLate && isFull ? dueAtMs : nowMs;
 		this.lastPerSecond = perSecond;
-		this.log.add(nowMs);
+		void this.followOut(this.log.add(nowMs), nowMs);
 	}
 
 	/** @param perSecond the strictest setting of those that share the queue. */
@@ -82,6 +86,15 @@ export class Cadence {
 		if (isNews) this.refusalsInARow += 1;
 		if (hintMs !== undefined) this.pushBack(nowMs + hintMs);
 		else if (isNews) this.pushBack(nowMs + backoffMs(this.refusalsInARow, this.random));
+	}
+
+	/**
+	 * A process that is busy, as with the reading of all files at the start of a batch, sends a request
+	 * later than it believes: the next ones must not come too close to it at the service.
+	 */
+	private async followOut(correct: (atMs: number) => void, sentAtMs: number): Promise<void> {
+		for (let turn = 0; turn < turnsToGoOut; turn++) await this.clock.sleep(0);
+		correct(Math.max(sentAtMs, this.clock.now() - ordinaryWayOutMs));
 	}
 
 	private rate(perSecond: number): number {

@@ -12,9 +12,14 @@ export class SentLog {
 		return this.atMs(1);
 	}
 
-	add(atMs: number): void {
-		this.times[this.next] = atMs;
+	/** Hands back what corrects the time of this entry, as long as the log still holds it. */
+	add(atMs: number): (atMs: number) => void {
+		const place = this.next;
+		this.times[place] = atMs;
 		this.next = (this.next + 1) % LONGEST_LOG;
+		return (correctedMs) => {
+			if (this.times[place] === atMs) this.times[place] = correctedMs;
+		};
 	}
 
 	/** The time of the request so many places back (1 to LONGEST_LOG), -Infinity if there were not that many. */
