@@ -4,16 +4,11 @@ import { join } from 'node:path';
 
 /**
  * n8n-core reads these when it is loaded, and writes its settings and stored files into its user
- * folder: import this file before anything of n8n.
+ * folder: import this file before anything of n8n. jest's environment does the same for each test file.
  */
-const userFolder = mkdtempSync(join(tmpdir(), 'n8n-engine-'));
-process.env.N8N_USER_FOLDER = userFolder;
-process.env.N8N_LOG_LEVEL = 'silent';
-
-function removeUserFolder(): void {
-	rmSync(userFolder, { recursive: true, force: true });
+if (typeof jest === 'undefined') {
+	const userFolder = mkdtempSync(join(tmpdir(), 'n8n-engine-'));
+	process.env.N8N_USER_FOLDER = userFolder;
+	process.env.N8N_LOG_LEVEL = 'silent';
+	process.once('exit', () => rmSync(userFolder, { recursive: true, force: true }));
 }
-
-// jest gives a test file a copy of `process` that never emits 'exit'.
-if (typeof afterAll === 'function') afterAll(removeUserFolder);
-else process.once('exit', removeUserFolder);

@@ -27,6 +27,8 @@ const collector: Logger & { scoped: () => Logger } = {
 	scoped: () => collector,
 };
 
+// jest loads n8n once for many test files: each gets services of its own.
+Container.reset();
 // The class that n8n-core asks its container for is its own copy's, which may lie below n8n-core.
 const requireFromCore = createRequire(require.resolve('n8n-core'));
 const backendCommon = requireFromCore('@n8n/backend-common') as { Logger: new () => Logger };

@@ -1,0 +1,42 @@
+const { mkdtempSync, rmSync } = require('node:fs');
+const { tmpdir } = require('node:os');
+const { join } = require('node:path');
+const { isNativeError } = require('node:util').types;
+const { TestEnvironment } = require('jest-environment-node');
+
+/**
+ * Node.js for one test file, with `requireOnce` for what is loaded once for all test files of a
+ * worker: n8n's engine, which takes seconds. It sees the worker's own process and console, so each
+ * test file's n8n folder is set here, and what it writes to the console goes where the tests look.
+ */
+module.exports = class extends TestEnvironment {
+	constructor(config, context) {
+		super(config, context);
+		this.global.requireOnce = (file) => require(file);
+		recognizeErrorsOfTheWorker(this.global.Error);
+	}
+
+	async setup() {
+		await super.setup();
+		this.userFolder = mkdtempSync(join(tmpdir(), 'n8n-engine-'));
+		Object.assign(process.env, { N8N_USER_FOLDER: this.userFolder, N8N_LOG_LEVEL: 'silent' });
+		this.workersConsole = globalThis.console;
+		globalThis.console = this.global.console;
+	}
+
+	async teardown() {
+		globalThis.console = this.workersConsole;
+		rmSync(this.userFolder, { recursive: true, force: true });
+		await super.teardown();
+	}
+};
+
+/** `instanceof Error` must hold for what n8n throws, too, which has the Error of the worker. */
+function recognizeErrorsOfTheWorker(TestError) {
+	const isInstance = Function.prototype[Symbol.hasInstance];
+	Object.defineProperty(TestError, Symbol.hasInstance, {
+		value(thing) {
+			return this === TestError ? isNativeError(thing) : isInstance.call(this, thing);
+		},
+	});
+}
