@@ -2,7 +2,7 @@
  * How long the fuzz tests run. FUZZ_CASES=1000000 makes the long run; a failure prints seed and path,
  * and FUZZ_SEED repeats that run.
  */
-const cases = Number(process.env['FUZZ_CASES'] ?? 20_000);
+const cases = Number(process.env['FUZZ_CASES'] ?? 5_000);
 const seed = Number(process.env['FUZZ_SEED'] ?? Date.now() % 2 ** 31);
 
 export const fuzzRuns = { numRuns: cases, seed, endOnFailure: true } as const;

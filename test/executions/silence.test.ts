@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import type { Endpoint } from '../../ocr-server/endpoint';
 import type { Fault } from '../../ocr-server/faults/fault';
 import { startOcrServer } from '../../ocr-server/server';
+import type { Execution } from '../support/engine/execution';
 import { errorsOf, itemWith, recognizeLocally } from '../support/engine/recognizeLocally';
 import { ocrNode } from '../support/engine/recognize';
 
@@ -33,17 +34,22 @@ const unanswered: ReadonlyArray<[what: string, fault: Fault]> = [
 	['is answered byte by byte', { kind: 'drip' }],
 ];
 const endpoints: readonly Endpoint[] = ['sync', 'submit', 'state', 'result'];
+const cases = unanswered.flatMap(([what, fault]) =>
+	endpoints.map((on) => [on, what, on === 'sync' || on === 'submit' ? 1 : 0, fault] as const),
+);
 
-test.each(
-	unanswered.flatMap(([what, fault]) =>
-		endpoints.map((on) => [on, what, fault, on === 'sync' || on === 'submit' ? 1 : 0] as const),
-	),
-)(
+/** They wait at the same time. */
+let executions: readonly Execution[];
+
+beforeAll(async () => {
+	const all = cases.map(async ([on, , , fault]) => await recognizeWith(fault, on, 3));
+	executions = await Promise.all(all);
+});
+
+test.each(cases.map(([on, what, repeats], index) => [on, what, repeats, index] as const))(
 	'a %s request that %s in time is made again, and counted if it carried the file',
-	async (on, _what, fault, repeats) => {
-		const execution = await recognizeWith(fault, on, 3);
-
-		const [item] = execution.items(ocrNode);
+	(_on, _what, repeats, index) => {
+		const [item] = executions[index]?.items(ocrNode) ?? [];
 		expect(item?.json).toMatchObject({ words: 1, ...(repeats === 0 ? {} : { repeats }) });
 	},
 );

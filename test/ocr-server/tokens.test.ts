@@ -26,7 +26,6 @@ interface Change {
 async function jwt({ header, claims, foreignKey }: Change = {}): Promise<string> {
 	const now = Math.floor(Date.now() / 1000);
 	const pem = key.private_key.slice(key.private_key.indexOf('-----BEGIN'));
-	const foreign = generateKeyPairSync('rsa', { modulusLength: 2048 }).privateKey;
 	return await new SignJWT({
 		iss: key.service_account_id,
 		aud: AUDIENCE,
@@ -35,7 +34,11 @@ async function jwt({ header, claims, foreignKey }: Change = {}): Promise<string>
 		...claims,
 	})
 		.setProtectedHeader({ typ: 'JWT', alg: 'PS256', kid: key.id, ...header })
-		.sign(foreignKey === true ? foreign : createPrivateKey(pem));
+		.sign(foreignKey === true ? newKey() : createPrivateKey(pem));
+}
+
+function newKey() {
+	return generateKeyPairSync('rsa', { modulusLength: 2048 }).privateKey;
 }
 
 async function exchange(body: object) {

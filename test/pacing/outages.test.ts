@@ -21,7 +21,7 @@ function outage(fromMs: number, untilMs: number): (nowMs: number) => number {
 	return (nowMs) => (nowMs >= fromMs && nowMs < untilMs ? 1 : 0);
 }
 
-describe.each(trials(3, 100))('seed %d', (seed) => {
+describe.each(trials(1, 100))('seed %d', (seed) => {
 	test('a service that is dead from the start fails 1,000 files in two minutes, with a handful of requests', async () => {
 		const { clock, tally, perFile, endings } = await play(seed, 1_000, { failureShare: () => 1 });
 		expect(tally).toEqual({ outage: 1_000 });

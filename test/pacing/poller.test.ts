@@ -4,6 +4,7 @@ import { Limiter } from '../../nodes/YandexVisionOcr/pacing/limiter';
 import { Poller, type PollAnswer } from '../../nodes/YandexVisionOcr/pacing/poller';
 import { nextPollDelayMs } from '../../nodes/YandexVisionOcr/pacing/pollSchedule';
 import { seededRandom } from '../support/seededRandom';
+import { trials } from '../support/trials';
 import { VirtualClock } from '../support/virtualClock';
 
 interface Watched {
@@ -113,7 +114,7 @@ test('an operation that is stopped ends at once, is never asked about again and 
 			await clock.advance(100);
 			expect(clock.pendingTimers).toBe(0);
 		}),
-		{ numRuns: 60 },
+		{ numRuns: trials(20, 60).length },
 	);
 });
 

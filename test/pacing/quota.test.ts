@@ -65,7 +65,7 @@ test('one stray refusal costs a batch of 100 files less than a tenth of its time
 	expect(clock.now() / (99 / 10) / 1_000).toBeLessThanOrEqual(1.1);
 });
 
-test.each(trials(5, 20))(
+test.each(trials(2, 20))(
 	'three processes share a quota they do not know of each other (seed %d)',
 	async (seed) => {
 		const { clock, service, settings } = setUp({ seed, perSecond: 10, quotaPerSecond: 10 });

@@ -26,7 +26,7 @@ test('50 requests that find a token expired are one exchange, in whatever order 
 			expect(new Set(values)).toEqual(new Set(['t1.1']));
 			expect(exchanges).toBe(1);
 		}),
-		{ numRuns: trials(40, 500).length },
+		{ numRuns: trials(15, 500).length },
 	);
 });
 
@@ -50,7 +50,7 @@ test('50 files that are answered with 401 are one renewal, in whatever order the
 			await scheduler.waitFor(Promise.all(files));
 			expect(renewals).toBe(1);
 		}),
-		{ numRuns: trials(40, 500).length },
+		{ numRuns: trials(15, 500).length },
 	);
 });
 
