@@ -41,7 +41,7 @@ const faults: readonly Fault[] = [
 	{
 		name: 'silence',
 		action: { kind: 'silence' },
-		settings: { requestTimeoutSeconds: 2 },
+		settings: { requestTimeoutSeconds: 15 },
 		...ambiguous,
 	},
 	{
