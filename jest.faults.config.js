@@ -3,4 +3,8 @@ process.env.TRIALS ??= 'all';
 process.env.FUZZ_CASES ??= '1000000';
 
 /** @type {import('jest').Config} */
-module.exports = { ...require('./jest.config.js'), testTimeout: 3_600_000 };
+module.exports = {
+	...require('./jest.config.js'),
+	testPathIgnorePatterns: ['/node_modules/'],
+	testTimeout: 3_600_000,
+};
