@@ -8,7 +8,11 @@ const WITHIN_MS = 2_000;
  * Asks the service to cancel what nobody waits for any more: best effort, so nothing that goes wrong
  * is reported. The execution's own signal has ended already and does not stop these requests.
  */
-export async function cancelOpenOperations(session: Session): Promise<void> {
+export async function cancelOpenOperations(
+	session: Pick<Session, 'clock' | 'client' | 'openOperations' | 'pacing'>,
+): Promise<void> {
+	// A submission that was answered in this very moment has its ID in the next.
+	await session.clock.sleep(0);
 	const operations = [...session.openOperations];
 	if (operations.length === 0) return;
 	const root = unlimited();
