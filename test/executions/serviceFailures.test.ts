@@ -56,7 +56,7 @@ const failures: ReadonlyArray<[what: string, fault: Fault, expected: Expected]> 
 	[
 		'a 429 that asks for more patience than there is',
 		{ kind: 'status', status: 429, retryAfter: '3600' },
-		{ code: 'TIMED_OUT', httpStatus: 429, retryable: true },
+		{ code: 'QUOTA_EXCEEDED', httpStatus: 429, retryable: true },
 	],
 	[
 		'a redirect',
@@ -103,6 +103,20 @@ test.each(failures)(
 		expect(error?.requestId).toMatch(/^[0-9a-f-]{36}$/);
 	},
 );
+
+test('a Retry-After beyond the time that is left is said, and not waited for', async () => {
+	server.addFault({ on: 'sync', kind: 'status', status: 503, retryAfter: '3600' });
+	const execution = await recognizeLocally(server, {
+		items: threeFiles.slice(0, 1),
+		parameters: { options: { processingMode: 'sync', maxWaitSeconds: 60 } },
+		onError: 'continueRegularOutput',
+	});
+
+	const [error] = errorsOf(execution);
+	expect(error).toMatchObject({ code: 'SERVICE_UNAVAILABLE', httpStatus: 503, retryable: true });
+	expect(error?.message).toMatch(/asks to wait 3600 seconds, longer than .* left of its 60\.$/);
+	expect(server.requests).toHaveLength(1);
+});
 
 test('without Continue, the failure ends the execution with its words, hint and IDs', async () => {
 	server.addFault({ on: 'sync', kind: 'status', status: 403 });

@@ -101,6 +101,18 @@ test('what may have been accepted is not sent again if the user does not want th
 	expect(run.sentAtMs).toHaveLength(2);
 });
 
+test('a read that is answered by something else is repeated as often as the attempts allow', async () => {
+	const run = await play([failure('transient'), failure('unusable')], { retryWhenUnsure: false });
+	expect(await run.ending()).toMatchObject({
+		ok: false,
+		why: 'attempts',
+		reason: 'unusable happened',
+		timesUnsure: 0,
+		timesUnusable: 3,
+	});
+	expect(run.sentAtMs).toHaveLength(4);
+});
+
 test('what was refused does not count as an attempt', async () => {
 	const waitedOut = [failure('unavailable'), failure('notSent'), failure('overQuota', 10)];
 	const run = await play([failure('unsure'), ...waitedOut, ...waitedOut, failure('unsure'), done]);
@@ -108,6 +120,7 @@ test('what was refused does not count as an attempt', async () => {
 		ok: true,
 		value: 'words',
 		timesUnsure: 2,
+		timesUnusable: 0,
 		timesWaitedOut: 6,
 	});
 });
@@ -120,7 +133,11 @@ test('what would fail again is not repeated', async () => {
 
 test('a hint beyond the time that is left fails at once', async () => {
 	const run = await play([failure('unavailable', 600_001)]);
-	expect(await run.ending()).toMatchObject({ why: 'deadline', reason: 'unavailable happened' });
+	expect(await run.ending()).toMatchObject({
+		why: 'hint',
+		reason: 'unavailable happened',
+		hintMs: 600_001,
+	});
 	expect(run.clock.now()).toBe(0);
 });
 

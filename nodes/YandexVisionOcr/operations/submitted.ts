@@ -117,6 +117,6 @@ async function poll(
 		.until(ask, { submittedAtMs, signal })
 		.catch(async (error: unknown) => (signal.aborted ? undefined : await Promise.reject(error)));
 	if (polled !== undefined) return polled;
-	const nothing = { reason: undefined, timesUnsure: 0, timesWaitedOut: 0 };
+	const nothing = { reason: undefined, timesUnsure: 0, timesUnusable: 0, timesWaitedOut: 0 };
 	return noResult(session, submitted, { ok: false, why: abortedBy(signal), ...nothing }).value;
 }

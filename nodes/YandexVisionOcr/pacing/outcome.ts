@@ -19,6 +19,8 @@ export type FailureKind =
 	| 'notSent'
 	/** A request that may be repeated at will went wrong: a poll, a fetched result. */
 	| 'transient'
+	/** A read was answered, but not as the service answers; it may never be. */
+	| 'unusable'
 	/** The request may have been accepted, and billed, although no answer said so. */
 	| 'unsure'
 	/** There was nothing to send: the file can't be read any more. Says nothing of the service. */
@@ -32,7 +34,8 @@ interface Treatment {
 	readonly cost: number;
 	/** Part of an outage, if nothing succeeds meanwhile; or the service is there and answers. */
 	readonly isSignOf: 'outage' | 'life' | 'neither';
-	readonly repeat: 'untilDeadline' | 'withinAttempts' | 'never';
+	/** `ifAllowed`: within the attempts, where the user did not forbid it. */
+	readonly repeat: 'untilDeadline' | 'withinAttempts' | 'ifAllowed' | 'never';
 }
 
 export const treatments: Readonly<Record<FailureKind, Treatment>> = {
@@ -40,7 +43,8 @@ export const treatments: Readonly<Record<FailureKind, Treatment>> = {
 	unavailable: { cost: retryCost.failure, isSignOf: 'outage', repeat: 'untilDeadline' },
 	notSent: { cost: retryCost.failure, isSignOf: 'outage', repeat: 'untilDeadline' },
 	transient: { cost: retryCost.failure, isSignOf: 'outage', repeat: 'untilDeadline' },
-	unsure: { cost: retryCost.failure, isSignOf: 'outage', repeat: 'withinAttempts' },
+	unusable: { cost: retryCost.failure, isSignOf: 'outage', repeat: 'withinAttempts' },
+	unsure: { cost: retryCost.failure, isSignOf: 'outage', repeat: 'ifAllowed' },
 	notMade: { cost: 0, isSignOf: 'neither', repeat: 'never' },
 	permanent: { cost: 0, isSignOf: 'life', repeat: 'never' },
 };

@@ -17,7 +17,7 @@ export interface RetryPolicy {
 	readonly lane: Lane;
 	readonly budget: RetryBudget;
 	readonly outage: OutageWatch;
-	/** How often a request may be sent that may have been accepted; at least 1. */
+	/** How often a request may be sent that may have been accepted, or answered so badly; at least 1. */
 	readonly maxAttempts: number;
 	/** Off: a request that may have been accepted is never sent again. */
 	readonly retryWhenUnsure: boolean;
@@ -35,15 +35,19 @@ export type Ending<Value, Reason> = Tally &
 		| { readonly ok: true; readonly value: Value }
 		| {
 				readonly ok: false;
-				readonly why: 'permanent' | 'attempts' | 'deadline' | 'outage' | 'cancelled';
+				readonly why: 'permanent' | 'attempts' | 'deadline' | 'hint' | 'outage' | 'cancelled';
 				/** The last failure; undefined if the end came before the first answer. */
 				readonly reason: Reason | undefined;
+				/** How long the service asked to wait; the end where that is beyond the time limit. */
+				readonly hintMs?: number | undefined;
 		  }
 	);
 
 export interface Tally {
 	/** How many requests were sent that may have been accepted, although none said so. */
 	readonly timesUnsure: number;
+	/** How many reads were answered, but not as the service answers. */
+	readonly timesUnusable: number;
 	/** How many requests were answered so that they were sent again later at no risk. */
 	readonly timesWaitedOut: number;
 }
@@ -69,7 +73,7 @@ async function repeat<Value, Reason>(
 	policy: RetryPolicy,
 	waitSignal: AbortSignal,
 ): Promise<Ending<Value, Reason>> {
-	let tally: Tally = { timesUnsure: 0, timesWaitedOut: 0 };
+	let tally: Tally = { timesUnsure: 0, timesUnusable: 0, timesWaitedOut: 0 };
 	let failure: Failure<Reason> | undefined;
 	let lastCost = 0;
 	while (!waitSignal.aborted) {
@@ -85,7 +89,8 @@ async function repeat<Value, Reason>(
 		failure = outcome;
 		lastCost = reportFailure(outcome, policy, lastCost);
 		const why = reasonToStop(outcome, tally, policy);
-		if (why) return { ok: false, why, reason: outcome.reason, ...tally };
+		const { reason, hintMs } = outcome;
+		if (why) return { ok: false, why, reason, hintMs, ...tally };
 		await pause(waitMs(outcome, tally, policy), policy.clock, waitSignal);
 	}
 	const { signal } = policy.deadline;
@@ -121,28 +126,29 @@ function reportFailure(failure: Failure<unknown>, policy: RetryPolicy, lastCost:
 function counted({ kind }: Failure<unknown>, tally: Tally): Tally {
 	const { repeat: repeats } = treatments[kind];
 	return {
-		timesUnsure: tally.timesUnsure + (repeats === 'withinAttempts' ? 1 : 0),
+		timesUnsure: tally.timesUnsure + (repeats === 'ifAllowed' ? 1 : 0),
+		timesUnusable: tally.timesUnusable + (repeats === 'withinAttempts' ? 1 : 0),
 		timesWaitedOut: tally.timesWaitedOut + (repeats === 'untilDeadline' ? 1 : 0),
 	};
 }
 
 function reasonToStop(
 	{ kind, hintMs = 0 }: Failure<unknown>,
-	{ timesUnsure }: Tally,
+	{ timesUnsure, timesUnusable }: Tally,
 	{ deadline, maxAttempts, retryWhenUnsure }: RetryPolicy,
-): 'permanent' | 'attempts' | 'deadline' | undefined {
+): 'permanent' | 'attempts' | 'hint' | undefined {
 	const { repeat: repeats } = treatments[kind];
 	if (repeats === 'never') return 'permanent';
-	if (repeats === 'withinAttempts' && !retryWhenUnsure) return 'permanent';
-	if (repeats === 'withinAttempts' && timesUnsure >= maxAttempts) return 'attempts';
-	return hintMs > deadline.remainingMs() ? 'deadline' : undefined;
+	if (repeats === 'ifAllowed' && !retryWhenUnsure) return 'permanent';
+	if (repeats !== 'untilDeadline' && timesUnsure + timesUnusable >= maxAttempts) return 'attempts';
+	return hintMs > deadline.remainingMs() ? 'hint' : undefined;
 }
 
 /** A refusal over the quota already holds the whole queue back; the file only joins it again. */
 function waitMs({ kind, hintMs }: Failure<unknown>, tally: Tally, { random }: RetryPolicy): number {
 	if (hintMs !== undefined) return hintMs;
 	if (kind === 'overQuota') return 0;
-	return backoffMs(tally.timesUnsure + tally.timesWaitedOut, random);
+	return backoffMs(tally.timesUnsure + tally.timesUnusable + tally.timesWaitedOut, random);
 }
 
 async function pause(milliseconds: number, clock: Clock, signal: AbortSignal): Promise<void> {

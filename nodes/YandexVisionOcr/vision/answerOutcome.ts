@@ -44,6 +44,11 @@ export function unsureOutcome(problem: Problem, kind: CallKind): FailedCall {
 	return { kind: kind === 'sending' ? 'unsure' : 'transient', problem };
 }
 
+/** A failure that the service's next answer may well be again. */
+export function unusableOutcome(problem: Problem, kind: CallKind): FailedCall {
+	return { kind: kind === 'sending' ? 'unsure' : 'unusable', problem };
+}
+
 export interface ErrorReply {
 	readonly outcome: FailedCall;
 	readonly error: ServiceError;
@@ -75,6 +80,8 @@ function statusOutcome(
 			return { kind: 'refused', problem, retryAfter: reply.headers['retry-after'] };
 		case 'unsure':
 			return unsureOutcome(problem, kind);
+		case 'conflict':
+			return unusableOutcome(problem, kind);
 		case 'unauthorized':
 			return { kind: 'unauthorized', problem };
 		case 'permanent':

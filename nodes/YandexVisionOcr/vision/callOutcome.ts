@@ -6,6 +6,7 @@ import type { Problem } from '../problem';
  * - `notSent`: the service has seen nothing.
  * - `unsure`: a file may have been accepted; only calls that send one end so.
  * - `transient`: a read that may simply be repeated.
+ * - `unusable`: a read whose answer is none of the service's; repeated a few times.
  * - `unauthorized`: the key or token was not taken.
  * - `aborted`: the call's signal ended it.
  */
@@ -14,7 +15,7 @@ export type CallOutcome<Value> =
 	| { readonly kind: 'refused'; readonly problem: Problem; readonly retryAfter?: unknown }
 	| { readonly kind: 'aborted'; readonly requestId: string }
 	| {
-			readonly kind: 'notSent' | 'unsure' | 'transient' | 'unauthorized' | 'permanent';
+			readonly kind: 'notSent' | 'unsure' | 'transient' | 'unusable' | 'unauthorized' | 'permanent';
 			readonly problem: Problem;
 	  };
 

@@ -3,7 +3,7 @@ import type { Problem } from '../problem';
 import {
 	errorReply,
 	failureOutcome,
-	unsureOutcome,
+	unusableOutcome,
 	type CallKind,
 	type ErrorReply,
 	type FailedCall,
@@ -148,7 +148,7 @@ export class OcrClient {
 				return failureOutcome(end.failure, kind, requestId);
 			case 'malformed':
 				return end.problem.retryable
-					? unsureOutcome(named(end.problem, requestId), kind)
+					? unusableOutcome(named(end.problem, requestId), kind)
 					: { kind: 'permanent', problem: named(end.problem, requestId) };
 		}
 	}
@@ -163,7 +163,7 @@ export class OcrClient {
 		});
 		if (read.kind !== 'done') return read;
 		if (state !== undefined) return done(state);
-		return unsureOutcome(named(notAnOperation, answered.requestId), call.kind);
+		return unusableOutcome(named(notAnOperation, answered.requestId), call.kind);
 	}
 }
 

@@ -25,15 +25,28 @@ function byReason(ending: FailedEnding, limits: EndLimits): Problem {
 	const { why, reason } = ending;
 	switch (why) {
 		case 'permanent':
-		case 'attempts':
 			return reason ?? stopped;
+		case 'attempts':
+			return asked(reason ?? stopped, ending.timesUnusable);
 		case 'deadline':
 			return timedOut(reason, limits.maxWaitSeconds);
+		case 'hint':
+			return askedToWait(reason ?? stopped, ending.hintMs ?? 0, limits.maxWaitSeconds);
 		case 'outage':
 			return outage(reason, limits.outageSeconds);
 		case 'cancelled':
 			return stopped;
 	}
+}
+
+function asked(last: Problem, times: number): Problem {
+	return times > 1 ? { ...last, message: `${last.message} It was asked ${times} times.` } : last;
+}
+
+/** Waiting would only end in a time-out: so the file fails at once. */
+function askedToWait(last: Problem, hintMs: number, limitSeconds: number): Problem {
+	const message = `${last.message} It asks to wait ${Math.ceil(hintMs / 1000)} seconds, longer than the file has left of its ${limitSeconds}.`;
+	return { ...last, message };
 }
 
 /** The word for stopping by hand must not appear: n8n marks executions by it. */

@@ -61,6 +61,12 @@ const wordings: Readonly<Record<string, Wording>> = {
 		hint: 'Lower Requests per Second in the options, raise Maximum Wait, or ask the provider for a higher quota.',
 		retryable: true,
 	},
+	conflict: {
+		code: 'CONFLICT',
+		message: 'The service reported a conflict with something else under way',
+		hint: 'Run it again in a minute. A recognition that is just ending can no longer be cancelled.',
+		retryable: true,
+	},
 	unavailable: {
 		code: 'SERVICE_UNAVAILABLE',
 		message: 'The service was not available',
@@ -88,7 +94,8 @@ function byCode(status: number, grpcCode: number | undefined): keyof typeof word
 	if (grpcCode === 8 || status === 429) return 'quota';
 	if (grpcCode === 5 || status === 404) return 'notFound';
 	if (grpcCode === 14 || status === 503) return 'unavailable';
-	if (status >= 500 || status === 408 || status === 409) return 'serverError';
+	if (grpcCode === 10 || status === 409) return 'conflict';
+	if (status >= 500 || status === 408) return 'serverError';
 	return 'badRequest';
 }
 
@@ -106,11 +113,12 @@ export function answerProblem({ status, error, words, requestId }: ErrorAnswer):
 	};
 }
 
-/** A request that was not answered, in words. `aborted` is put into words by whoever knows the signals. */
-export function failureProblem(failure: ConnectionFailure, requestId: string): Problem {
+/** A request that was not answered, in words. Whoever knows the signals finds those for `aborted`. */
+export function failureProblem(
+	failure: Exclude<ConnectionFailure, { readonly kind: 'aborted' | 'signIn' }>,
+	requestId: string,
+): Problem {
 	switch (failure.kind) {
-		case 'signIn':
-			return failure.problem;
 		case 'notSent':
 			return {
 				code: 'SERVICE_UNREACHABLE',
@@ -133,14 +141,6 @@ export function failureProblem(failure: ConnectionFailure, requestId: string): P
 				message: `No safe connection to the service could be made (${failure.code}).`,
 				hint: "Check the endpoints in the credential, the server's certificate, and n8n's proxy and SSRF settings.",
 				retryable: false,
-				requestId,
-			};
-		case 'aborted':
-			return {
-				code: 'STOPPED',
-				message: 'The request was stopped.',
-				hint: 'Run the file again.',
-				retryable: true,
 				requestId,
 			};
 		case 'unknown':

@@ -8,6 +8,8 @@ export type StatusClass =
 	| 'refused'
 	/** Failed on the way or inside: a file may have been accepted, a read may simply be repeated. */
 	| 'unsure'
+	/** Something else is under way there: as unsure, but a read may be answered so each time. */
+	| 'conflict'
 	/** The token or key is not taken; a fresh token may be. */
 	| 'unauthorized'
 	/** The same request will fail each time. */
@@ -23,7 +25,7 @@ const byGrpcCode: Readonly<Record<number, StatusClass>> = {
 	7: 'permanent', // PERMISSION_DENIED
 	8: 'refused', // RESOURCE_EXHAUSTED
 	9: 'permanent', // FAILED_PRECONDITION
-	10: 'unsure', // ABORTED
+	10: 'conflict', // ABORTED
 	11: 'permanent', // OUT_OF_RANGE
 	12: 'permanent', // UNIMPLEMENTED
 	13: 'unsure', // INTERNAL
@@ -35,7 +37,7 @@ const byGrpcCode: Readonly<Record<number, StatusClass>> = {
 const byHttpStatus: Readonly<Record<number, StatusClass>> = {
 	401: 'unauthorized',
 	408: 'unsure',
-	409: 'unsure',
+	409: 'conflict',
 	425: 'refused',
 	429: 'refused',
 	500: 'unsure',
