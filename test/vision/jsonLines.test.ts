@@ -101,6 +101,12 @@ const refused: ReadonlyArray<readonly [name: string, body: string, code: string,
 	['an array that is not closed', `[${line(0)},`, 'ANSWER_TRUNCATED', /breaks off/],
 	['an array in an array', `[[${line(0)}]]`, 'ANSWER_TOO_DEEP', /64 levels/],
 	['a million brackets', '['.repeat(1_000_000), 'ANSWER_TOO_DEEP', /64 levels/],
+	[
+		'a line with a million arrays in each other',
+		`{"a":${'['.repeat(1_000_000)}${']'.repeat(1_000_000)}}\n`,
+		'ANSWER_TOO_DEEP',
+		/64 levels/,
+	],
 	['a million objects in each other', '{"a":'.repeat(1_000_000), 'ANSWER_TOO_DEEP', /64 levels/],
 ];
 

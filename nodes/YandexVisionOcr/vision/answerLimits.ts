@@ -4,6 +4,8 @@ export interface AnswerLimits {
 	readonly maxDepth: number;
 	/** Bytes of one answer, which is one page. A dense page has about 2 MB. */
 	readonly maxValueBytes: number;
+	/** Bytes of a line that is parsed before anybody looked how deep it is: few pages have more. */
+	readonly maxUnseenBytes: number;
 	/** Bytes of the whole body. */
 	readonly maxBytes: number;
 	/** Blank bytes between the answers. The service sends a line break after each. */
@@ -14,7 +16,8 @@ export interface AnswerLimits {
 
 export const ANSWER_LIMITS: AnswerLimits = {
 	maxDepth: 64,
-	maxValueBytes: 32 * 1024 * 1024,
+	maxValueBytes: 16 * 1024 * 1024,
+	maxUnseenBytes: 512 * 1024,
 	maxBytes: 256 * 1024 * 1024,
 	maxBlankBytes: 8 * 1024 * 1024,
 	maxValues: 10_000,

@@ -28,8 +28,8 @@ export type ReadValue = Result<object, Problem>;
  * error there. After an error nothing more comes.
  *
  * A line is looked for with `indexOf` and tried as a whole (the service sends JSON Lines); only a
- * line that is not an object by itself is looked at byte by byte. Either way each byte is read a
- * fixed number of times.
+ * line that is not an object by itself, or a very long one, is looked at byte by byte. Either way each
+ * byte is read a fixed number of times.
  */
 export class AnswerReader {
 	private readonly held = new HeldBytes();
@@ -92,7 +92,7 @@ export class AnswerReader {
 
 	private *takeLine(): Generator<ReadValue, void, undefined> {
 		const line = this.held.take();
-		if (endsLikeAnObject(line)) {
+		if (line.length <= this.limits.maxUnseenBytes && endsLikeAnObject(line)) {
 			const value = parseObject(line);
 			if (value) return yield this.count(value);
 		}
