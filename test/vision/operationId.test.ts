@@ -5,7 +5,7 @@ import {
 	readOperationId,
 } from '../../nodes/YandexVisionOcr/vision/operationId';
 import { operationUrl, recognitionUrl } from '../../nodes/YandexVisionOcr/vision/urls';
-import { fuzzRuns, fuzzTimeoutMs } from '../documents/fuzz';
+import { testLaw } from '../documents/fuzz';
 
 const endpoints = readEndpoints({ operationEndpoint: 'https://gateway.example/yandex/' });
 if (!endpoints.ok) throw new Error(endpoints.error.message);
@@ -37,37 +37,21 @@ test.each([
 	expect(id.ok ? 'taken' : id.error.message).toMatch(words);
 });
 
-test(
-	'Whatever is given as an ID, the request goes to the operation or nowhere',
-	() => {
-		const pieces = fc.oneof(
-			fc.string({ unit: 'binary', maxLength: 12 }),
-			fc.constantFrom(
-				'..',
-				'/',
-				'\\',
-				'%2e',
-				'?',
-				'#',
-				'@',
-				':',
-				'//evil.example',
-				'\u0000',
-				'fbv',
-			),
-		);
-		fc.assert(
-			fc.property(fc.array(pieces, { maxLength: 6 }), (parts) => {
-				const id = readOperationId(parts.join(''));
-				if (!id.ok) return;
-				const url = new URL(operationUrl(endpoints.value, id.value).url);
-				expect(url.origin).toBe('https://gateway.example');
-				expect(url.pathname).toBe(`/yandex/operations/${id.value}`);
-				expect(url.search + url.hash).toBe('');
-				expect(recognitionUrl(endpoints.value, id.value).query).toEqual({ operationId: id.value });
-			}),
-			fuzzRuns,
+const pieces = fc.oneof(
+	fc.string({ unit: 'binary', maxLength: 12 }),
+	fc.constantFrom('..', '/', '\\', '%2e', '?', '#', '@', ':', '//evil.example', '\u0000', 'fbv'),
+);
+
+testLaw(
+	'whatever is given as an ID, the request goes to the operation or nowhere',
+	fc.array(pieces, { maxLength: 6 }),
+	(parts) => {
+		const id = readOperationId(parts.join(''));
+		if (!id.ok) return true;
+		const url = new URL(operationUrl(endpoints.value, id.value).url);
+		return (
+			url.href === `https://gateway.example/yandex/operations/${id.value}` &&
+			recognitionUrl(endpoints.value, id.value).query?.operationId === id.value
 		);
 	},
-	fuzzTimeoutMs,
 );
