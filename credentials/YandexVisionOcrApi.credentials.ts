@@ -18,7 +18,7 @@ const serviceAccountKey: INodeProperties = {
 	displayName: 'Service Account Key',
 	name: 'serviceAccountKey',
 	type: 'string',
-	typeOptions: { password: true, rows: 4 },
+	typeOptions: { password: true },
 	required: true,
 	default: '',
 	placeholder: '{ "id": "…", "service_account_id": "…", "private_key": "…" }',
