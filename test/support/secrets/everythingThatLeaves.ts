@@ -7,9 +7,10 @@ import { ocrNode } from '../engine/recognize';
 /** What was written to the console of this process since `watchConsole`. */
 const written: string[] = [];
 
-/** Collects what the code under test writes to the console, until jest restores its mocks. */
+/** Collects what the code under test logs and writes to the console, until jest restores its mocks. */
 export function watchConsole(): void {
 	written.length = 0;
+	logs.length = 0;
 	const keep = (...values: unknown[]): void => {
 		written.push(shown(values));
 	};
@@ -24,10 +25,15 @@ export function watchConsole(): void {
 	}
 }
 
+/** What all executions since `watchConsole` wrote: n8n's logs at every level, and the console. */
+export function everythingLogged(): string {
+	return [shown(logs), ...written].join('\n');
+}
+
 /**
- * Everything of an execution that somebody may come to see: items, errors with all that hangs on
- * them, hints, the execution as n8n's database keeps it, logs at every level, the console, and what
- * the service's operator sees in its log.
+ * Everything of an execution that somebody may come to see, beside the logs: items, errors with all
+ * that hangs on them, hints, the execution as n8n's database keeps it, and what the service's operator
+ * sees in its log.
  */
 export async function everythingThatLeaves(
 	execution: Execution,
@@ -40,8 +46,6 @@ export async function everythingThatLeaves(
 		shown(execution.runData),
 		shown(execution.hints(ocrNode)),
 		...describedErrors(execution),
-		shown(logs),
-		...written,
 		shown(server.requests),
 		await log.text(),
 	].join('\n');
@@ -61,5 +65,7 @@ function shown(value: unknown): string {
 		showHidden: true,
 		maxStringLength: null,
 		maxArrayLength: null,
+		// Columns take a third of the time.
+		compact: false,
 	});
 }
