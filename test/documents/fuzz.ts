@@ -5,7 +5,10 @@ import { quickestMs } from '../support/quickestMs';
  * How long the fuzz tests run. FUZZ_CASES=1000000 makes the long run; a failure prints seed and path,
  * and FUZZ_SEED repeats that run.
  */
-const cases = Number(process.env['FUZZ_CASES'] ?? 5_000);
+const { FUZZ_CASES } = process.env;
+const cases = Number(FUZZ_CASES ?? 5_000);
+/** What reads untrusted input meets more of it. */
+const lawCases = Number(FUZZ_CASES ?? 20_000);
 const seed = Number(process.env['FUZZ_SEED'] ?? Date.now() % 2 ** 31);
 
 export const fuzzRuns = { numRuns: cases, seed, endOnFailure: true } as const;
@@ -31,7 +34,8 @@ export function testLaw<Input>(
 		}
 		return holds;
 	};
-	test(name, () => fc.assert(fc.property(inputs, watched), fuzzRuns), fuzzTimeoutMs);
+	const runs = { ...fuzzRuns, numRuns: lawCases };
+	test(name, () => fc.assert(fc.property(inputs, watched), runs), fuzzTimeoutMs);
 }
 
 /**
