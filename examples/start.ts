@@ -14,7 +14,18 @@ const examplePicture = join(__dirname, 'printed-text.png');
 const workflowPath = relative('', join(__dirname, 'recognize-words.workflow.json'));
 const outputFolder = join(__dirname, '..', 'output');
 
-async function main(given: string | undefined): Promise<number> {
+const usage = `npm start                   recognizes the example picture
+npm start -- my.jpg         your own picture or PDF (JPEG, PNG, PDF up to 10 MB)
+YANDEX_API_KEY=… npm start  with the real service instead of the local server
+
+Prints the words, and writes them and the picture with its words boxed into output/.`;
+
+async function main([given, ...more]: readonly string[]): Promise<number> {
+	if (given === '--help' || given === '-h') {
+		console.log(usage);
+		return 0;
+	}
+	if (more.length > 0) throw new UsageError('Name one picture at a time: npm start -- my.jpg');
 	// npm runs its scripts in the package's folder; INIT_CWD is where the person stands.
 	const from = process.env.INIT_CWD ?? process.cwd();
 	const picture = await chosenPicture(given ?? examplePicture, from);
@@ -75,7 +86,7 @@ Next
       in n8n: Import from File, then choose your picture and your credential`);
 }
 
-main(process.argv[2]).then(
+main(process.argv.slice(2)).then(
 	(exitCode) => {
 		process.exitCode = exitCode;
 	},

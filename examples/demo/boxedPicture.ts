@@ -14,17 +14,17 @@ export function boxedPicture(picture: UprightPicture, words: readonly Word[]): s
 	const { width, height } = picture;
 	const beside = width <= height * 2;
 	const [right, below] = beside ? [width, 0] : [0, height];
-	const boxes = words.map(box).join('\n');
+	const stroke = strokeWidth(picture);
+	const boxes = words.map((word) => box(word, stroke)).join('\n');
 	const heights = lineHeights(words);
 	const texts = words
 		.map((word) => text(word, heights.get(lineOf(word)) ?? word.height))
 		.join('\n');
 	return `<svg xmlns="http://www.w3.org/2000/svg" width="${width + right}" height="${height + below}" viewBox="0 0 ${width + right} ${height + below}">
-<style>rect.word { fill: #1565c0; fill-opacity: 0.08; stroke: #1565c0; stroke-width: ${strokeWidth(picture)} } text { font-family: Arial, Helvetica, sans-serif }</style>
 <rect width="100%" height="100%" fill="white"/>
 <image width="${width}" height="${height}" href="${picture.dataUri}"/>
 ${boxes}
-<g transform="translate(${right} ${below})">
+<g transform="translate(${right} ${below})" font-family="Arial, Helvetica, sans-serif">
 ${boxes}
 ${texts}
 </g>
@@ -32,8 +32,11 @@ ${texts}
 `;
 }
 
-function box({ text: title, x, y, width, height }: Word): string {
-	return `<rect class="word" x="${x}" y="${y}" width="${width}" height="${height}"><title>${escaped(title)}</title></rect>`;
+/** Attributes instead of CSS: some viewers and converters of SVG draw black boxes otherwise. */
+function box({ text: title, x, y, width, height }: Word, stroke: number): string {
+	const place = `x="${x}" y="${y}" width="${width}" height="${height}"`;
+	const look = `fill="#1565c0" fill-opacity="0.08" stroke="#1565c0" stroke-width="${stroke}"`;
+	return `<rect class="word" ${place} ${look}><title>${escaped(title)}</title></rect>`;
 }
 
 function text({ text: read, x, y, width, height }: Word, lineHeight: number): string {

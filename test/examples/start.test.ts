@@ -68,3 +68,18 @@ test.each([
 	expect({ exitCode, stdout }).toEqual({ exitCode: 1, stdout: '' });
 	expect(stderr).toMatch(message);
 });
+
+test('--help says how to start it, and starts nothing', async () => {
+	const { exitCode, stdout } = await start(['--help']);
+
+	expect(exitCode).toBe(0);
+	expect(stdout).toMatch(/npm start -- my\.jpg/);
+	expect(stdout).not.toContain('Service');
+});
+
+test('of several pictures none is taken for the others', async () => {
+	const { exitCode, stderr } = await start(['a.png', 'b.png']);
+
+	expect(exitCode).toBe(1);
+	expect(stderr).toMatch(/one picture at a time/);
+});
