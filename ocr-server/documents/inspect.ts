@@ -51,7 +51,10 @@ function inspectImage(bytes: Buffer): { format: 'jpeg' | 'png'; size: PixelSize 
 			`cannot decode the image: format ${format ?? 'unknown'} is not supported`,
 		);
 	}
-	if (header.width < 1 || header.height < 1) throw invalidArgument('cannot decode the image');
+	const breaksOff = format === 'png' && !bytes.includes('IEND');
+	if (breaksOff || header.width < 1 || header.height < 1) {
+		throw invalidArgument('cannot decode the image');
+	}
 	const turned = format === 'jpeg' && (header.orientation ?? 1) >= 5;
 	return {
 		format,
