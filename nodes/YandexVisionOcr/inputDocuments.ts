@@ -75,7 +75,16 @@ function nameInAddress(address: string): string {
 	if (!URL.canParse(address)) return 'URL';
 	const { pathname, host } = new URL(address);
 	const last = pathname.split('/').pop() ?? '';
-	return last === '' ? host : last;
+	return last === '' ? host : decoded(last);
+}
+
+/** `%D1%81%D0%BA%D0%B0%D0%BD.pdf` is a name that nobody would know again in a message. */
+function decoded(part: string): string {
+	try {
+		return decodeURIComponent(part);
+	} catch {
+		return part;
+	}
 }
 
 /** Reads through n8n's helper, which alone knows where each binary mode keeps its bytes. */

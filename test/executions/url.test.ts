@@ -11,6 +11,8 @@ const picture = readFileSync(join(__dirname, '../fixtures/images/testocr.png'));
 
 const pages: Readonly<Record<string, RequestListener>> = {
 	'/scan.png': (_request, response) => response.end(picture),
+	'/%D1%81%D0%BA%D0%B0%D0%BD%201.png': (_request, response) => response.end(picture),
+	'/50%.png': (_request, response) => response.end(picture),
 	'/moved': (_request, response) => response.writeHead(302, { location: '/scan.png' }).end(),
 	'/page.png': (_request, response) =>
 		response.end('<!DOCTYPE html><html><body>Sign in</body></html>'),
@@ -63,6 +65,15 @@ test.each(['/scan.png?token=secret', '/moved'])('%s is downloaded and recognized
 
 	expect(execution.items(ocrNode)[0]?.json).toMatchObject({ words: 1 });
 	expect(JSON.stringify(execution.items(ocrNode))).not.toContain('secret');
+});
+
+test.each([
+	['/%D1%81%D0%BA%D0%B0%D0%BD%201.png', 'скан 1.png'],
+	['/50%.png', '50%.png'],
+])('the file of %s is called %s', async (path, file) => {
+	const execution = await recognizeUrl(address + path);
+
+	expect(execution.items(ocrNode)[0]?.json).toMatchObject({ file, words: 1 });
 });
 
 test.each([

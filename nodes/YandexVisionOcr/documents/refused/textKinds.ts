@@ -4,7 +4,7 @@ const downloadHint =
 	'It is often the answer of a login or error page: look at the step that downloads the file.';
 const decodeHint =
 	'Turn it into a file first (Convert to File, Move Base64 String to File), or set Input Source to ' +
-	'Base64.';
+	'Base64 Text.';
 
 /** By how the text begins; the first that fits counts. No pattern can run longer than the sample. */
 export const textKinds: ReadonlyArray<readonly [beginning: RegExp, format: RefusedFormat]> = [
