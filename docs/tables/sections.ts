@@ -5,7 +5,7 @@ import { limitRows } from './limits';
 
 /** Where each generated table stands, between `<!-- name -->` and `<!-- /name -->`. */
 export const sections = [
-	{ file: 'README.md', name: 'word fields', table: wordFields },
+	{ file: 'docs/items.md', name: 'word fields', table: wordFields },
 	{ file: 'README.md', name: 'models', table: models },
 	{ file: 'README.md', name: 'limits', table: limitRows },
 	{ file: 'docs/parameters.md', name: 'parameters', table: parameters },

@@ -25,7 +25,7 @@ const meanings: Readonly<Record<string, string>> = {
 	orientation: 'by how many degrees the line is turned',
 	rotate: 'by how many degrees the page is turned',
 	entity: 'the document field that the word belongs to: `{ name, text }`',
-	start: 'where the word begins in the text of the page ([what it counts](docs/text-offsets.md))',
+	start: 'where the word begins in the text of the page ([what it counts](text-offsets.md))',
 	length: 'and how long it is there',
 	confidence: '0 to 1, only where the service says',
 	model: 'the model that read it',
