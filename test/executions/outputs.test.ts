@@ -265,7 +265,7 @@ test.each([
 	expect(execution.hints(ocrNode)[0]?.message).toMatch(said);
 });
 
-test('a PDF of 201 pages is refused, an encrypted one goes to the service', async () => {
+test('a PDF of 201 pages is refused before it is sent', async () => {
 	const pdf = await PDFDocument.create();
 	for (let page = 0; page < 201; page++) pdf.addPage([100, 100]);
 	const long = Buffer.from(await pdf.save({ useObjectStreams: false }));
@@ -273,12 +273,28 @@ test('a PDF of 201 pages is refused, an encrypted one goes to the service', asyn
 		items: [itemWith({ data: ['long.pdf', long] })],
 		onError: 'continueRegularOutput',
 	});
-	const before = server.counts.received.submit;
-	await read('encrypted.pdf');
 
 	expect(errorsOf(execution)[0]).toMatchObject({
 		code: 'TOO_MANY_PAGES',
 		message: expect.stringMatching(/201.*200/),
 	});
-	expect(server.counts.received.submit).toBe(before + 1);
 });
+
+test.each(['sync', 'async'] as const)(
+	'an encrypted PDF goes to the service (%s), and its refusal says what to do',
+	async (processingMode) => {
+		const { submit, sync } = server.counts.received;
+		const execution = await recognizeLocally(server, {
+			items: [itemWith({ data: ['encrypted.pdf', readFileSync(join(images, 'encrypted.pdf'))] })],
+			parameters: { options: { processingMode } },
+			onError: 'continueRegularOutput',
+		});
+
+		expect(errorsOf(execution)[0]).toMatchObject({
+			code: 'REJECTED_BY_SERVICE',
+			message: expect.stringMatching(/^encrypted\.pdf: .*encrypted/),
+			hint: expect.stringMatching(/without a password/),
+		});
+		expect(server.counts.received.submit + server.counts.received.sync).toBe(submit + sync + 1);
+	},
+);

@@ -41,12 +41,22 @@ export async function withFile(
 	const { lane, release } = queue.announce();
 	const deadline = startDeadline(session.clock, limitMs, session.whole);
 	try {
-		return await work(file, { way, lane, deadline });
+		return explained(file, await work(file, { way, lane, deadline }));
 	} finally {
 		release();
 		file.release();
 		deadline.dispose();
 	}
+}
+
+/** The service says of a PDF with a password no more than that it cannot read it, if that. */
+function explained({ facts }: HeldFile, outcome: Outcome): Outcome {
+	const isLocked = facts.kind === 'pdf' && facts.encrypted;
+	if (!isLocked || outcome.kind !== 'failed') return outcome;
+	if (outcome.problem.code !== 'REJECTED_BY_SERVICE') return outcome;
+	const hint =
+		'The PDF is encrypted. Save or print it as a PDF without a password and restrictions first.';
+	return { kind: 'failed', problem: { ...outcome.problem, hint } };
 }
 
 async function readFile(
