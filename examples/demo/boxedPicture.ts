@@ -20,9 +20,9 @@ export function boxedPicture(picture: UprightPicture, words: readonly Word[]): s
 	const texts = words
 		.map((word) => text(word, heights.get(lineOf(word)) ?? word.height))
 		.join('\n');
-	return `<svg xmlns="http://www.w3.org/2000/svg" width="${width + right}" height="${height + below}" viewBox="0 0 ${width + right} ${height + below}">
+	return `<svg xmlns="http://www.w3.org/2000/svg" xmlns:xlink="http://www.w3.org/1999/xlink" width="${width + right}" height="${height + below}" viewBox="0 0 ${width + right} ${height + below}">
 <rect width="100%" height="100%" fill="white"/>
-<image width="${width}" height="${height}" href="${picture.dataUri}"/>
+<image width="${width}" height="${height}" xlink:href="${picture.dataUri}"/>
 ${boxes}
 <g transform="translate(${right} ${below})" font-family="Arial, Helvetica, sans-serif">
 ${boxes}

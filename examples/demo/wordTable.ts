@@ -6,12 +6,18 @@ const maxTextLength = 32;
 
 /** The first words as a table for the terminal, and how many more there are. */
 export function wordTable(words: readonly Word[]): string {
+	const withPage = words.some(({ page }) => page > 1);
 	const table = new Table({
-		head: ['word', 'x', 'y', 'width', 'height', 'middle'],
-		colAligns: ['left', 'right', 'right', 'right', 'right', 'left'],
+		head: [...(withPage ? ['page'] : []), 'word', 'x', 'y', 'width', 'height', 'middle'],
+		colAligns: [
+			...(withPage ? (['right'] as const) : []),
+			...(['left', 'right', 'right', 'right', 'right', 'left'] as const),
+		],
 		style: { head: [], border: [], compact: true },
 	});
-	table.push(...words.slice(0, maxRows).map(row));
+	for (const word of words.slice(0, maxRows)) {
+		table.push([...(withPage ? [word.page] : []), ...row(word)]);
+	}
 	const more = words.length - maxRows;
 	return more > 0 ? `${table.toString()}\n… and ${more} more, all in output/` : table.toString();
 }

@@ -21,6 +21,13 @@ test('shows a word with its place and its middle', () => {
 	expect(row?.match(/\d+/g)).toEqual(['0', '20', '30', '10', '15', '25']);
 });
 
+test('says the page where there are several', () => {
+	const rowOfPage2 = wordTable([word, { ...word, page: 2 }])
+		.split('\n')
+		.at(-2);
+	expect(rowOfPage2?.match(/\d+/g)).toEqual(['2', '0', '20', '30', '10', '15', '25']);
+});
+
 test.each([
 	[1, 1, undefined],
 	[40, 40, undefined],
