@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 
 import { type OcrServer, startOcrServer } from '../../ocr-server/server';
-import type { WorkflowJson } from '../../test/support/engine/workflowJson';
+import { chain, type WorkflowJson } from '../../test/support/engine/workflowJson';
 import { importCredentials, importWorkflows } from '../content';
 import { withSettings } from '../instance';
 import { localOcrCredential } from '../localOcrCredential';
@@ -36,6 +36,14 @@ function emailWorkflow(): WorkflowJson {
 	};
 }
 
+/** Files lie in the JSON of an item, under `_files`: a setting of the workflow. */
+function combinedWorkflow(): WorkflowJson {
+	const start = manualStart();
+	const read = readFiles('Scan', join(root, 'test/fixtures/images/bill.png'));
+	const words = ocr({ output: 'document', options: { keepBinary: true } });
+	return { ...chain(start, read, words), settings: { binaryMode: 'combined' } };
+}
+
 let server: OcrServer;
 let n8n: FreshInstance;
 
@@ -43,7 +51,10 @@ beforeAll(async () => {
 	server = await startOcrServer();
 	n8n = await freshInstance();
 	await importCredentials(n8n, [localOcrCredential(server)]);
-	await importWorkflows(n8n, [{ id: 'email', name: 'E-mail', ...emailWorkflow() }]);
+	await importWorkflows(n8n, [
+		{ id: 'email', name: 'E-mail', ...emailWorkflow() },
+		{ id: 'combined', name: 'Combined', ...combinedWorkflow() },
+	]);
 });
 
 afterAll(async () => {
@@ -65,6 +76,14 @@ test.each(['default', 'filesystem', 'database'])(
 		expect(hints).toEqual([expect.stringMatching(/logo\.png.*minimal\.docx/)]);
 	},
 );
+
+test('a workflow whose files lie in the JSON is read, and keeps them there', async () => {
+	const filesystem = { N8N_DEFAULT_BINARY_DATA_MODE: 'filesystem' };
+	const run = await execute(withSettings(n8n, filesystem), 'combined');
+	const files = { _files: { data: expect.objectContaining({ fileName: 'bill.png' }) } };
+	expect(run.json('Scan')).toEqual([expect.objectContaining(files)]);
+	expect(run.json(OCR)).toEqual([expect.objectContaining({ file: 'bill.png', ...files })]);
+});
 
 function storedIn(mode: string): unknown {
 	return mode === 'default' ? undefined : expect.stringMatching(new RegExp(`^${mode}`));
