@@ -6,6 +6,7 @@ import type {
 	NodeExecutionHint,
 } from 'n8n-workflow';
 
+import { freePort } from './freePort';
 import { type Instance, n8nCommand, withSettings } from './instance';
 
 /** What one execution left behind, as n8n's own command prints it. */
@@ -36,8 +37,12 @@ export class StoredRun {
 
 /** `n8n execute`: only for workflows with a manual start. Rejects if the execution failed. */
 export async function execute(instance: Instance, workflowId: string): Promise<StoredRun> {
-	// n8n prints the data as one of its log lines, at this level.
-	const talking = withSettings(instance, { N8N_LOG_LEVEL: 'info' });
+	const talking = withSettings(instance, {
+		// n8n prints the data as one of its log lines, at this level.
+		N8N_LOG_LEVEL: 'info',
+		// Otherwise it fails on a machine where another n8n runs.
+		N8N_RUNNERS_BROKER_PORT: String(await freePort()),
+	});
 	const printed = await n8nCommand(talking, 'execute', `--id=${workflowId}`, '--rawOutput');
 	const start = printed.search(/^\{$/m);
 	if (start < 0) throw new Error(`n8n printed no data of the execution:\n${printed}`);
