@@ -19,6 +19,14 @@ export async function exampleNames(): Promise<readonly string[]> {
 /** The credential to choose, by the name of its type. */
 export type Chosen = Readonly<Record<string, CredentialReference>>;
 
+/** By the types of the examples' nodes: a file to import names no credential. */
+const CREDENTIAL_TYPES: Readonly<Record<string, string>> = {
+	'n8n-nodes-yandex-vision-ocr.yandexVisionOcr': 'yandexVisionOcrApi',
+	'n8n-nodes-yandex-vision-ocr.yandexVisionOcrTool': 'yandexVisionOcrApi',
+	'n8n-nodes-base.emailReadImap': 'imap',
+	'@n8n/n8n-nodes-langchain.lmChatOpenAi': 'openAiApi',
+};
+
 /**
  * An example as a person has it who has imported it and chosen credentials and paths: those below
  * `examples/` lie in `folder` then.
@@ -30,23 +38,18 @@ export async function readExample(
 ): Promise<WorkflowFile> {
 	const text = await readFile(join(examplesFolder, name + ENDING), 'utf8');
 	const { nodes, ...rest } = JSON.parse(text) as WorkflowJson;
-	const settled = nodes.map(({ parameters, credentials, ...node }) => {
-		const wanted = credentialTypes(node.type, credentials).flatMap((type) => {
-			const reference = chosen[type];
-			return reference === undefined ? [] : [[type, reference]];
-		});
+	const settled = nodes.map(({ parameters, ...node }) => {
+		const type = CREDENTIAL_TYPES[node.type];
+		const reference = type === undefined ? undefined : chosen[type];
 		return {
 			...node,
 			parameters: withWholePaths(parameters, folder),
-			...(wanted.length === 0 ? {} : { credentials: Object.fromEntries(wanted) }),
+			...(type === undefined || reference === undefined
+				? {}
+				: { credentials: { [type]: reference } }),
 		};
 	});
 	return { name, ...rest, id: name, nodes: settled };
-}
-
-function credentialTypes(nodeType: string, credentials: object = {}): readonly string[] {
-	const ours = nodeType.endsWith('.yandexVisionOcr') ? ['yandexVisionOcrApi'] : [];
-	return [...new Set([...ours, ...Object.keys(credentials)])];
 }
 
 /** The examples name files as seen from the repository's folder. */

@@ -2,7 +2,8 @@ import { chown, mkdtemp, readdir, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
-import { type Command, run } from '../command';
+import { serverAccount } from '../account';
+import { run } from '../command';
 import { freePort } from '../freePort';
 import { installProgram } from '../install/program';
 import { startLongRunning } from '../longRunning';
@@ -14,13 +15,11 @@ const DATABASE = 'postgres';
 const USER = 'n8n';
 const STARTING = { what: 'PostgreSQL', timeoutMs: 60_000 };
 
-type Account = Pick<Command, 'uid' | 'gid'>;
-
 /** A PostgreSQL with a database of its own, which is gone afterwards. */
 export async function startPostgres(): Promise<Backend> {
 	const file = await installServer();
 	const port = await freePort();
-	const account = await serverAccount();
+	const account = await serverAccount('postgres');
 	const folder = await mkdtemp(join(tmpdir(), 'n8n-postgres-'));
 	if (account.uid !== undefined) await chown(folder, account.uid, account.gid ?? 0);
 	const data = join(folder, 'data');
@@ -62,12 +61,4 @@ async function debianFolders(): Promise<readonly string[]> {
 	} catch {
 		return [];
 	}
-}
-
-/** PostgreSQL refuses to run as root: then as the user that Debian's package has made. */
-async function serverAccount(): Promise<Account> {
-	if (process.getuid?.() !== 0) return {};
-	const number = async (flag: string) =>
-		Number(await run({ file: 'id', args: [flag, 'postgres'] }));
-	return { uid: await number('-u'), gid: await number('-g') };
 }

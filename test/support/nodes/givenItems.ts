@@ -1,4 +1,10 @@
-import type { IDataObject, IExecuteFunctions, INodeExecutionData, INodeType } from 'n8n-workflow';
+import type {
+	BinaryHelperFunctions,
+	IDataObject,
+	IExecuteFunctions,
+	INodeExecutionData,
+	INodeType,
+} from 'n8n-workflow';
 import { NodeConnectionTypes } from 'n8n-workflow';
 
 export interface GivenFile {
@@ -28,20 +34,28 @@ export function givenItemsNode(items: readonly GivenItem[]): INodeType {
 			properties: [],
 		},
 		async execute(this: IExecuteFunctions): Promise<INodeExecutionData[][]> {
-			return [await Promise.all(items.map((item) => handOn(this, item)))];
+			const stored = await storedItems(this.helpers, items);
+			return [stored.map((item) => ({ ...item, pairedItem: { item: 0 } }))];
 		},
 	};
 }
 
-async function handOn(
-	{ helpers }: IExecuteFunctions,
+/** The items with their files stored in the binary mode that holds. */
+export async function storedItems(
+	helpers: BinaryHelperFunctions,
+	items: readonly GivenItem[],
+): Promise<INodeExecutionData[]> {
+	return await Promise.all(items.map((item) => storedItem(helpers, item)));
+}
+
+async function storedItem(
+	helpers: BinaryHelperFunctions,
 	{ json = {}, files }: GivenItem,
 ): Promise<INodeExecutionData> {
-	const item = { json, pairedItem: { item: 0 } };
-	if (files === undefined) return item;
+	if (files === undefined) return { json };
 	const stored = Object.entries(files).map(async ([field, { bytes, fileName, mimeType }]) => [
 		field,
 		await helpers.prepareBinaryData(bytes, fileName, mimeType),
 	]);
-	return { ...item, binary: Object.fromEntries(await Promise.all(stored)) };
+	return { json, binary: Object.fromEntries(await Promise.all(stored)) };
 }
