@@ -1,15 +1,17 @@
-/** Draws the pictures of test/fixtures/images that were made for this project: `npx tsx <this file>`. */
+/** Draws the pictures that were made for this project's tests and examples: `npx tsx <this file>`. */
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 
 import { blank, columns, headings, logo, plate, sideways } from './pictures/documents';
 import { invoice } from './pictures/invoice';
+import { letter } from './pictures/letter';
 import { orientedPicture } from './pictures/orientations';
 import { passport } from './pictures/passport';
 import { encryptedPdf, scannedPdf } from './pictures/pdfs';
 import { priceList } from './pictures/priceList';
 
 const FOLDER = join(__dirname, '../fixtures/images');
+const EXAMPLES = join(__dirname, '../../examples/files');
 
 async function main(): Promise<void> {
 	const pictures: Readonly<Record<string, Buffer>> = {
@@ -31,6 +33,8 @@ async function main(): Promise<void> {
 	for (let orientation = 1; orientation <= 8; orientation += 1) {
 		writeFileSync(join(FOLDER, `orientation-${orientation}.jpg`), orientedPicture(orientation));
 	}
+	writeFileSync(join(EXAMPLES, 'letter.jpg'), letter(1));
+	writeFileSync(join(EXAMPLES, 'letter-sideways.jpg'), letter(6));
 }
 
 void main();
