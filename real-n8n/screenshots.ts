@@ -4,7 +4,7 @@ import { join, resolve } from 'node:path';
 import type { Browser, Page } from 'playwright-core';
 
 import { startOcrServer } from '../ocr-server/server';
-import { importCredentials, importWorkflows } from './content';
+import { type Credential, importCredentials, importWorkflows } from './content';
 import { openBrowser, signedInPage } from './editor/browser';
 import { Canvas } from './editor/canvas';
 import { exampleNames, readableFolders, readExample } from './examples';
@@ -19,6 +19,11 @@ import { startN8n } from './server';
 const pictures = resolve(__dirname, '../docs/pictures');
 const OCR = 'Yandex Vision OCR';
 const EXAMPLE = 'recognize-words';
+/** For nodes of n8n's own that are only looked at. */
+const OF_OTHERS: readonly Credential[] = [
+	{ id: 'mailbox', name: 'Mailbox', type: 'imap', data: { host: '127.0.0.1' } },
+	{ id: 'chatModel', name: 'Chat model', type: 'openAiApi', data: { apiKey: 'none' } },
+];
 
 /** `npm run screenshots`: the README's pictures, of this build in a real n8n. */
 async function main(): Promise<void> {
@@ -28,10 +33,10 @@ async function main(): Promise<void> {
 	});
 	await installPackage(instance, await packTarball());
 	const ocrServer = await startOcrServer({ recognizer: 'tesseract' });
-	const credential = localOcrCredential(ocrServer);
-	await importCredentials(instance, [credential]);
+	const credentials = [localOcrCredential(ocrServer), ...OF_OTHERS];
+	await importCredentials(instance, credentials);
 	const names = await exampleNames();
-	const chosen = { [credential.type]: credential };
+	const chosen = Object.fromEntries(credentials.map((credential) => [credential.type, credential]));
 	const workflows = names.map(async (name) => await readExample(name, chosen));
 	await importWorkflows(instance, await Promise.all(workflows));
 	const n8n = await startN8n(instance);
