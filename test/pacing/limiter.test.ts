@@ -355,17 +355,19 @@ describe('a refusal', () => {
 		expect(sentAtMs).toEqual([0, 7_000]);
 	});
 
-	test('without a hint moves it by a share of a second, then of two, that chance decides', async () => {
+	test('without a hint slows it; more in a row move it by a share of a second, then of two', async () => {
 		const { clock, limiter, sentAtMs, send } = setUp();
 		const lane = limiter.lane(10);
 		await clock.run(lane.send(send('a')));
-		lane.refused();
-		await clock.run(lane.send(send('b')));
-		await clock.advance(1_000);
-		const secondMs = clock.now();
-		lane.refused();
-		await clock.run(lane.send(send('c')));
-		expect(sentAtMs).toEqual([0, 500, secondMs + 1_000]);
+		const waitedMs: number[] = [];
+		for (const name of ['b', 'c', 'd']) {
+			const refusedAtMs = clock.now();
+			lane.refused();
+			await clock.run(lane.send(send(name)));
+			waitedMs.push((sentAtMs.at(-1) ?? NaN) - refusedAtMs);
+			await clock.advance(1_000);
+		}
+		expect(waitedMs.map(Math.round)).toEqual([202, 500, 1_000]);
 	});
 
 	test('that comes ten times at once slows the queue no more than one', async () => {

@@ -63,7 +63,14 @@ async function play(answers: readonly Answer[], options: Options = {}) {
 	};
 }
 
-test.each<FailureKind>(['overQuota', 'unavailable', 'notSent', 'transient', 'unsure'])(
+test('overQuota is repeated at the slower pace at first, then after a while that chance decides', async () => {
+	const run = await play([failure('overQuota'), failure('overQuota'), done]);
+	expect(await run.ending()).toMatchObject({ ok: true, value: 'words' });
+	expect(run.sentAtMs[1]).toBeLessThanOrEqual(210);
+	expect(run.sentAtMs[2]).toBeLessThanOrEqual(210 + 1_000);
+});
+
+test.each<FailureKind>(['unavailable', 'notSent', 'transient', 'unsure'])(
 	'%s is repeated after a while that chance decides, within one second at first, then two',
 	async (kind) => {
 		const run = await play([failure(kind), failure(kind), done]);

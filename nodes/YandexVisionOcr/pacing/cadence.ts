@@ -82,10 +82,12 @@ export class Cadence {
 
 	refused(hintMs?: number): void {
 		const nowMs = this.clock.now();
-		const isNews = this.pace.refused(this.lastPerSecond, nowMs);
+		const isNews = this.pace.refused(this.lastPerSecond, nowMs, hintMs ?? 0);
 		if (isNews) this.refusalsInARow += 1;
 		if (hintMs !== undefined) this.pushBack(nowMs + hintMs);
-		else if (isNews) this.pushBack(nowMs + backoffMs(this.refusalsInARow, this.random));
+		// The first has cut the pace: that is answer enough, and a pause would leave the quota unused.
+		else if (isNews && this.refusalsInARow > 1)
+			this.pushBack(nowMs + backoffMs(this.refusalsInARow - 1, this.random));
 	}
 
 	/**

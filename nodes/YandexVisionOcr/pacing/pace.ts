@@ -6,11 +6,16 @@ const deepestCut = 0.5;
 const justUnder = 0.98;
 /** Never slower than this share of the setting: a process must not starve beside greedier ones. */
 const slowest = 0.1;
-/** What is regained (as a share of the setting) once both of these are over … */
-const probeShare = 0.03;
-const probeMs = 12_000;
-const probeRequests = 15;
-/** … and how often it doubles on the way there. */
+/** What is regained, as a share of the setting, when it is tried whether there is more … */
+const probeShare = 0.025;
+/** … which is soon where a refusal costs no pause, and late where it does … */
+const soonestProbeMs = 2_500;
+const latestProbeMs = 12_000;
+const probesPause = 12;
+/** … and not before the service took so many requests for each that the setting has in that time. */
+const requestsShare = 0.1;
+const fewestRequests = 2;
+/** How often it doubles on the way there. */
 const doublings = 10;
 
 /**
@@ -23,14 +28,16 @@ const doublings = 10;
 export class Pace {
 	private basePerSecond = Infinity;
 	private cutAtMs = -Infinity;
+	private probeMs = soonestProbeMs;
 	private acceptedSinceCut = 0;
 	private acceptedAtMs: number[] = [];
 
 	/** Requests per second to keep to now. */
 	perSecond(settingPerSecond: number, nowMs: number): number {
+		const requests = (settingPerSecond * requestsShare * this.probeMs) / 1_000;
 		const progress = Math.min(
-			(nowMs - this.cutAtMs) / probeMs,
-			this.acceptedSinceCut / probeRequests,
+			(nowMs - this.cutAtMs) / this.probeMs,
+			this.acceptedSinceCut / Math.max(fewestRequests, requests),
 		);
 		const regained = settingPerSecond * probeShare * 2 ** (doublings * (progress - 1));
 		return Math.min(settingPerSecond, this.basePerSecond + regained);
@@ -44,8 +51,9 @@ export class Pace {
 	/**
 	 * Answers whether this refusal cut the rate: those that come within a window of the last cut were
 	 * sent at the old rate and tell nothing new.
+	 * @param pauseMs for how long the service asks to send nothing
 	 */
-	refused(settingPerSecond: number, nowMs: number): boolean {
+	refused(settingPerSecond: number, nowMs: number, pauseMs: number): boolean {
 		if (nowMs < this.cutAtMs + windowMs) return false;
 		const current = this.perSecond(settingPerSecond, nowMs);
 		const granted = this.acceptedAtMs.filter((at) => at > nowMs - windowMs).length;
@@ -53,6 +61,7 @@ export class Pace {
 			slowest * settingPerSecond,
 			Math.min(current, Math.max(current * deepestCut, granted * justUnder)),
 		);
+		this.probeMs = Math.min(Math.max(soonestProbeMs, probesPause * pauseMs), latestProbeMs);
 		this.acceptedSinceCut = 0;
 		this.cutAtMs = nowMs;
 		return true;
