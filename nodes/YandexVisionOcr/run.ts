@@ -24,7 +24,8 @@ export async function run(context: IExecuteFunctions): Promise<INodeExecutionDat
 			tasksOf({ context, session, item, itemIndex }, operation),
 		);
 		const performed = await performAll(context, session, tasks);
-		context.addExecutionHints(...executionHints(performed));
+		// Older than what is promised: such an n8n shows no hints.
+		context.addExecutionHints?.(...executionHints(performed));
 		const output = outputItems(items, performed);
 		// The next nodes have the operations' IDs now; those of a run that fails are cancelled.
 		session.openOperations.clear();

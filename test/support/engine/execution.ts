@@ -18,8 +18,10 @@ export class Execution {
 		readonly credentials: CredentialStore,
 	) {}
 
+	/** As n8n's server stores it: its engine once left executions that failed as running. */
 	get status(): ExecutionStatus {
-		return this.run.status;
+		const { status } = this.run;
+		return status === 'running' && this.error !== undefined ? 'error' : status;
 	}
 
 	/** The error that ended the execution. */

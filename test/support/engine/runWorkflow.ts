@@ -46,7 +46,7 @@ export async function runWorkflow(options: RunOptions): Promise<Execution> {
 		additionalDataOf({ credentialsHelper, hooks, executionId }),
 		'manual',
 	);
-	const execution = engine.run({ workflow: new Workflow({ ...base, nodeTypes }) });
+	const execution = start(engine, new Workflow({ ...base, nodeTypes }));
 	const stop = () => execution.cancel();
 	if (options.signal?.aborted === true) stop();
 	options.signal?.addEventListener('abort', stop, { once: true });
@@ -55,6 +55,16 @@ export async function runWorkflow(options: RunOptions): Promise<Execution> {
 	} finally {
 		options.signal?.removeEventListener('abort', stop);
 	}
+}
+
+/** Of n8n 1: it takes the workflow itself, and more arguments after it. */
+interface OlderEngine {
+	run(workflow: Workflow): ReturnType<WorkflowExecute['run']>;
+}
+
+function start(engine: WorkflowExecute, workflow: Workflow): ReturnType<WorkflowExecute['run']> {
+	if (engine.run.length === 1) return engine.run({ workflow });
+	return (engine as unknown as OlderEngine).run(workflow);
 }
 
 function storeOf(credentials: NonNullable<RunOptions['credentials']>): CredentialStore {
