@@ -6,6 +6,10 @@ import { withProgress } from '../progress';
 import { N8N_OVERRIDES, N8N_VERSION, NODE_VERSION } from '../versions';
 import { cached, cacheFolder } from './cache';
 import { npm } from './npm';
+import { installProgram } from './program';
+
+/** What compiles n8n's SQLite. */
+const COMPILING = ['python3', 'make', 'g++'] as const;
 
 /** A real n8n and the Node.js that runs it. */
 export interface Installation {
@@ -42,8 +46,9 @@ async function installInto(folder: string, binFolder: string): Promise<void> {
 		`installing n8n ${N8N_VERSION} (once; about 5 minutes, 3 GB)`,
 		npm(['install', '--ignore-scripts=true'], there),
 	);
+	for (const name of COMPILING) await installProgram({ name, debianPackage: name });
 	await withProgress(
-		'building its SQLite (once; about 2 minutes; needs python3, make and g++)',
+		'building its SQLite (once; about 2 minutes)',
 		npm(['rebuild', 'sqlite3', '--ignore-scripts=false'], there),
 	);
 	const load = "require('sqlite3')";
