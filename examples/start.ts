@@ -40,7 +40,7 @@ async function main([given, ...more]: readonly string[]): Promise<number> {
 	}
 }
 
-async function recognizeAndShow(picture: ChosenPicture, { credential }: Service): Promise<number> {
+async function recognizeAndShow(picture: ChosenPicture, service: Service): Promise<number> {
 	const progress = startProgress(process.stdout);
 	progress.show('Loading n8n');
 	// Loaded late: n8n's engine takes seconds, which nobody should wait for to read "no such file".
@@ -48,7 +48,7 @@ async function recognizeAndShow(picture: ChosenPicture, { credential }: Service)
 	const startedAt = Date.now();
 	const execution = await recognizeWords({
 		picturePath: picture.path,
-		credential,
+		credential: service.credential,
 		signal: interrupted(),
 		onNodeStarted: progress.show,
 	}).finally(progress.stop);
@@ -62,7 +62,7 @@ async function recognizeAndShow(picture: ChosenPicture, { credential }: Service)
 	for (const { message } of execution.hints(ocrNode)) console.log(message);
 	const count = words.length === 1 ? '1 word' : `${words.length} words`;
 	console.log(`${count} in ${seconds(Date.now() - startedAt)}`);
-	showWritten(await writeResults(outputFolder, picture, words));
+	showWritten(await writeResults(outputFolder, picture, words, service));
 	return 0;
 }
 

@@ -39,10 +39,15 @@ function box({ text: title, x, y, width, height }: Word, stroke: number): string
 	return `<rect class="word" ${place} ${look}><title>${escaped(title)}</title></rect>`;
 }
 
+/** Words that are higher than wide are turned: their letters run along the longer side. */
 function text({ text: read, x, y, width, height }: Word, lineHeight: number): string {
-	const size = Math.min(lineHeight * sizePerHeight, (width / read.length) * sizePerLetter);
-	const baseline = y + height / 2 + size * 0.35;
-	return `<text x="${x}" y="${baseline}" font-size="${size}" textLength="${width}" lengthAdjust="spacingAndGlyphs">${escaped(read)}</text>`;
+	const isTurned = read.length > 1 && height > width * 1.5;
+	const [along, across] = isTurned ? [height, Math.min(width, lineHeight)] : [width, lineHeight];
+	const size = Math.min(across * sizePerHeight, (along / read.length) * sizePerLetter);
+	const middle = size * 0.35;
+	const [left, baseline] = isTurned ? [x + width / 2 - middle, y] : [x, y + height / 2 + middle];
+	const turn = isTurned ? ` transform="rotate(90 ${left} ${baseline})"` : '';
+	return `<text x="${left}" y="${baseline}"${turn} font-size="${size}" textLength="${along}" lengthAdjust="spacingAndGlyphs">${escaped(read)}</text>`;
 }
 
 /** One height for a whole line: a box is as high as its letters, that of "on" lower than "dog"'s. */

@@ -2,6 +2,8 @@ import { mkdir, writeFile } from 'node:fs/promises';
 import { join, relative } from 'node:path';
 import { boxedPicture } from './boxedPicture';
 import type { ChosenPicture } from './chosenPicture';
+import { firstPage } from './firstPage';
+import type { Service } from './service';
 import { uprightPicture } from './uprightPicture';
 import type { Word } from './word';
 
@@ -11,11 +13,15 @@ export interface WrittenFile {
 	readonly what: string;
 }
 
-/** Writes the items and, for a picture, the drawing with its words boxed. */
+/**
+ * Writes the items and the drawing with the words boxed: of the picture, or of a PDF's first page
+ * where its pixels are known.
+ */
 export async function writeResults(
 	folder: string,
 	{ title, bytes }: ChosenPicture,
 	words: readonly Word[],
+	{ isLocal }: Pick<Service, 'isLocal'>,
 ): Promise<readonly WrittenFile[]> {
 	await mkdir(folder, { recursive: true });
 	const items = join(folder, `${title}.words.json`);
@@ -24,10 +30,13 @@ export async function writeResults(
 		{ path: relative('', items), what: 'the items, as the last node hands them on' },
 	];
 
-	const picture = await uprightPicture(bytes);
+	const page = isLocal ? await firstPage(bytes) : undefined;
+	const picture = await uprightPicture(page ?? bytes);
 	if (picture === undefined) return written;
 	const drawing = join(folder, `${title}.words.svg`);
-	await writeFile(drawing, boxedPicture(picture, words));
-	const what = 'the picture with its words boxed: open it in a browser';
+	const boxed = words.filter((word) => word.page === 1);
+	await writeFile(drawing, boxedPicture(picture, boxed));
+	const drawn = page === undefined ? 'the picture' : 'the first page';
+	const what = `${drawn} with its words boxed: open it in a browser`;
 	return [...written, { path: relative('', drawing), what }];
 }

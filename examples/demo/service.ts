@@ -4,6 +4,8 @@ import { localCredential } from '../../test/support/engine/localCredential';
 
 export interface Service {
 	readonly description: string;
+	/** Whether it is this repository's own server. */
+	readonly isLocal: boolean;
 	readonly credential: CredentialData;
 	close(): Promise<void>;
 }
@@ -14,6 +16,7 @@ export async function startService({ YANDEX_API_KEY }: NodeJS.ProcessEnv): Promi
 	const server = await startOcrServer({ recognizer: 'tesseract' });
 	return {
 		description: `local OCR server on ${server.url} (reads English; YANDEX_API_KEY is not set)`,
+		isLocal: true,
 		credential: localCredential(server),
 		close: () => server.close(),
 	};
@@ -22,6 +25,7 @@ export async function startService({ YANDEX_API_KEY }: NodeJS.ProcessEnv): Promi
 function realService(apiKey: string): Service {
 	return {
 		description: 'Yandex Vision OCR (bills one page)',
+		isLocal: false,
 		credential: { authentication: 'apiKey', apiKey },
 		close: async () => {},
 	};

@@ -34,19 +34,30 @@ async function rendered(svg: string) {
 	context.drawImage(image, 0, 0);
 	const isWhite = (x: number, y: number) =>
 		context.getImageData(x, y, 1, 1).data.every((channel) => channel === 255);
-	return { width: image.width, height: image.height, isWhite };
+	const isDark = (x: number, y: number) => (context.getImageData(x, y, 1, 1).data[0] ?? 0) < 100;
+	return { width: image.width, height: image.height, isWhite, isDark };
 }
 
 test('draws the box where the word is, and the word beside the picture in the same place', async () => {
 	const { isWhite, ...size } = await rendered(boxedPicture(await whitePicture(200, 100), [word]));
 
-	expect(size).toEqual({ width: 400, height: 100 });
+	expect(size).toMatchObject({ width: 400, height: 100 });
 	for (const left of [0, 200]) {
 		expect(isWhite(left + 70, 35)).toBe(false);
 		expect(isWhite(left + 37, 35)).toBe(true);
 		expect(isWhite(left + 103, 35)).toBe(true);
 		expect(isWhite(left + 70, 54)).toBe(true);
 	}
+});
+
+test('writes a turned word along the longer side of its box', async () => {
+	const turned = { ...word, width: 20, height: 70 };
+	const { isDark } = await rendered(boxedPicture(await whitePicture(100, 100), [turned]));
+	const across = Array.from({ length: 14 }, (_, column) => 143 + column);
+	const along = Array.from({ length: 60 }, (_, row) => 25 + row);
+	const inked = along.filter((y) => across.some((x) => isDark(x, y)));
+
+	expect(Math.max(...inked) - Math.min(...inked)).toBeGreaterThan(25);
 });
 
 test('puts the words below a picture that is very wide', async () => {

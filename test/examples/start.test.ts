@@ -50,6 +50,19 @@ test('prints the words of the example, writes what it says it writes, and ends',
 	expect(drawing.match(/<rect class="word"/g)).toHaveLength(120);
 }, 60_000);
 
+test('of a PDF it shows the pages of the words, and draws the first page', async () => {
+	const { exitCode, stdout } = await start([
+		'test/fixtures/images/scanned-3-pages-object-streams.pdf',
+	]);
+
+	expect(exitCode).toBe(0);
+	expect(stdout).toMatch(/│ +2 │ Page /);
+	const [path = ''] = stdout.match(/\S+\.words\.svg/) ?? [];
+	const drawing = await readFile(join(root, path), 'utf8');
+	expect(drawing).toMatch(/<image .*data:image\/png;base64,/);
+	expect(drawing.match(/<title>contract<\/title>/g)).toHaveLength(2);
+}, 60_000);
+
 test('shows what the node says about a file that is no picture, and fails', async () => {
 	await writeFile(join(folder, 'notes.jpg'), 'Only a note.');
 	const { exitCode, stderr } = await start(['notes.jpg'], folder);
