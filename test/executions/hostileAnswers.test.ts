@@ -129,12 +129,12 @@ test(
 	'answers with wrong types and prototype keys everywhere are items or errors in words',
 	async () => {
 		const seed = Number(process.env.FUZZ_SEED ?? Date.now() % 2 ** 31);
-		for (const trial of trials(6, 200)) {
+		for (const trial of trials(3, 200)) {
 			const signIn = await signInBy('apiKey');
 			const { server } = signIn;
 			const bodies = fc.sample(page, { numRuns: 50, seed: seed + trial });
 			for (const body of bodies) server.addFault({ kind: 'body', body, on: 'sync', times: 1 });
-			const output = outputs[trial % outputs.length] ?? 'word';
+			const output = outputs[(seed + trial) % outputs.length] ?? 'word';
 			const options = { processingMode: 'sync', maxAttempts: 1, maxWaitSeconds: 5 };
 			const simplify = trial % 2 === 0;
 			const execution = await run(signIn, bodies.length, { output, simplify, options });
@@ -150,10 +150,10 @@ test(
 );
 
 test.each(['raw', 'word', 'page', 'document'])(
-	'a part of a page that nobody asked for may be a million levels deep: output %s',
+	'a part of a page that nobody asked for may be 200,000 levels deep: output %s',
 	async (output) => {
 		const signIn = await signInBy('apiKey');
-		const deep = '['.repeat(1_000_000) + ']'.repeat(1_000_000);
+		const deep = '['.repeat(200_000) + ']'.repeat(200_000);
 		const body = `{"result":{"textAnnotation":{"width":"9","height":"9","extra":${deep}}}}`;
 		signIn.server.addFault({ kind: 'body', body, on: 'sync' });
 		const options = { processingMode: 'sync', maxAttempts: 1 };

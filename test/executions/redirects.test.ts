@@ -55,7 +55,7 @@ const calls: readonly Call[] = [
 	},
 ];
 
-const items = trials(4, 50).map(() => itemWith({ data: ['picture.png', pngWith([])] }));
+const items = trials(2, 50).map(() => itemWith({ data: ['picture.png', pngWith([])] }));
 
 /** Endpoints of the server itself that would answer, for a request that keeps its method or not. */
 const sameOrigin = ['/ocr/v1/recognizeText?astray', '/operations/astray00000000000000'];
