@@ -71,7 +71,9 @@ const broken: readonly FaultAction[] = [
 		(status) => ({ kind: 'redirect', status, location: 'http://127.0.0.1:1/' }) as const,
 	),
 	{ kind: 'redirect', location: '/elsewhere' },
-	{ kind: 'reset' },
+	...(['arrival', 'received', 'answered'] as const).map(
+		(when) => ({ kind: 'reset', when }) as const,
+	),
 	{ kind: 'resetMidBody' },
 	{ kind: 'silence' },
 	...(['length', 'shortLength', 'chunked', 'close'] as const).map(
@@ -137,14 +139,15 @@ interface Case {
 
 const seed = Number(process.env.FUZZ_SEED ?? Date.now() % 2 ** 31);
 
-/** Two ways to sign in, calls and settings meet each fault, others in each run; or all of them do. */
+const ends = signIns.flatMap(([way, at]) => calls.map((call) => ({ way, at, call })));
+
+/** A fault meets each setting once, other calls and ways to sign in in each run; or all with all. */
 function casesOf(fault: NamedFault, faultIndex: number): readonly Case[] {
-	const all = signIns.flatMap(([way, at]) =>
-		calls.flatMap((call) => onErrors.map((onError) => ({ way, at, call, onError, fault }))),
-	);
-	// A step without a common divisor with their number comes to each once, and to another way at first.
-	return trials(2, all.length).flatMap(
-		(trial) => all[(seed + 37 * faultIndex + 47 * trial) % all.length] ?? [],
+	return trials(1, ends.length).flatMap((trial) =>
+		onErrors.flatMap((onError, index) => {
+			const end = ends[(seed + 7 * faultIndex + 11 * index + trial) % ends.length];
+			return end === undefined ? [] : [{ ...end, onError, fault }];
+		}),
 	);
 }
 

@@ -16,6 +16,8 @@ export class Execution {
 		private readonly run: IRun,
 		/** The credentials after the run, with the tokens that it stored. */
 		readonly credentials: CredentialStore,
+		/** What the package's nodes threw: `error` is the engine's copy, without the cause. */
+		readonly thrown: readonly unknown[],
 	) {}
 
 	/** As n8n's server stores it: its engine once left executions that failed as running. */

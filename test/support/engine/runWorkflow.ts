@@ -32,7 +32,8 @@ export interface RunOptions {
 export async function runWorkflow(options: RunOptions): Promise<Execution> {
 	await useBinaryMode(options.binaryMode ?? 'default');
 	const loader = await packageUnderTest();
-	const nodeTypes = nodeTypesOf(loader, options.nodes ?? {});
+	const thrown: unknown[] = [];
+	const nodeTypes = nodeTypesOf(loader, options.nodes ?? {}, (error) => thrown.push(error));
 	const store = storeOf(options.credentials ?? {});
 	const nodes = withCredentialsChosen(options.workflow, store, nodeTypes);
 
@@ -51,7 +52,7 @@ export async function runWorkflow(options: RunOptions): Promise<Execution> {
 	if (options.signal?.aborted === true) stop();
 	options.signal?.addEventListener('abort', stop, { once: true });
 	try {
-		return new Execution(await execution, store);
+		return new Execution(await execution, store, thrown);
 	} finally {
 		options.signal?.removeEventListener('abort', stop);
 	}

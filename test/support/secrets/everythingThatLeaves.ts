@@ -1,3 +1,4 @@
+import buffer from 'node:buffer';
 import { inspect } from 'node:util';
 import type { OcrServer } from '../../../ocr-server/server';
 import { logs } from '../engine/logs';
@@ -51,13 +52,28 @@ export async function everythingThatLeaves(
 	].join('\n');
 }
 
-function describedErrors({ error }: Execution): readonly string[] {
+/** The errors as thrown, with their causes: whoever reports or logs them meets the whole chain. */
+function describedErrors({ error, thrown }: Execution): readonly string[] {
 	const texts: string[] = [];
-	for (let link: unknown = error; link instanceof Error; link = link.cause) {
-		texts.push(shown(link), JSON.stringify(link), String(link), link.message, link.stack ?? '');
+	for (const first of [error, ...thrown]) {
+		for (let link: unknown = first; link instanceof Error; link = link.cause) {
+			texts.push(shown(link), inJson(link), String(link), link.message, link.stack ?? '');
+		}
 	}
 	return texts;
 }
+
+/** As a logger writes it; what refers to itself it cannot write. */
+function inJson(error: Error): string {
+	try {
+		return JSON.stringify(error);
+	} catch {
+		return '';
+	}
+}
+
+/** Else a logged body shows its first fifty bytes only. */
+buffer.INSPECT_MAX_BYTES = 10_000;
 
 function shown(value: unknown): string {
 	return inspect(value, {
