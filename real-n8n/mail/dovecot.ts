@@ -48,7 +48,11 @@ export async function startMailServer(): Promise<MailServer> {
 	);
 	await own(account, folder, settings);
 	const server = startLongRunning({ file, args: ['-F', '-c', settings], cwd: folder, ...account });
-	await waitUntil(STARTING, () => (/starting up/.test(server.output()) ? true : undefined));
+	await waitUntil(STARTING, () => {
+		// One of another version than 2.3 wants other settings, and says so.
+		if (server.hasEnded()) throw new Error(`Dovecot did not start:\n${server.output()}`);
+		return /starting up/.test(server.output()) ? true : undefined;
+	});
 	return {
 		imap: { host: '127.0.0.1', port: ports.imapPort, secure: false, ...MAILBOX },
 		lmtpPort: ports.lmtpPort,
