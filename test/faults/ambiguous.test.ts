@@ -5,6 +5,7 @@ import { type OcrServer, startOcrServer } from '../../ocr-server/server';
 import { endingProblem } from '../../nodes/YandexVisionOcr/vision/endingProblem';
 import { quickClock } from '../support/faults/quickClock';
 import { payloadOf, realService } from '../support/faults/realService';
+import { sideBySide } from '../support/faults/sideBySide';
 import { seededRandom } from '../support/seededRandom';
 import { trials } from '../support/trials';
 
@@ -20,13 +21,10 @@ const picture = readFileSync(join(__dirname, '../fixtures/images/testocr.png'));
 const random = seededRandom(2);
 const limits = { maxWaitSeconds: 600, outageSeconds: 120 };
 
-let server: OcrServer;
-
-beforeEach(async () => {
+async function serve(): Promise<OcrServer> {
 	const quotas = { submit: 1e6 };
-	server = await startOcrServer({ quotas, stub: { recordings: false, wordsPerPage: 1 } });
-});
-afterEach(() => server.close());
+	return await startOcrServer({ quotas, stub: { recordings: false, wordsPerPage: 1 } });
+}
 
 /** The first request of a process takes far longer than any other. */
 beforeAll(async () => {
@@ -37,8 +35,8 @@ beforeAll(async () => {
 	await first.close();
 });
 
-async function submitOnce(retryWhenUnsure: boolean) {
-	const settings = { clock: quickClock(20), random, retryWhenUnsure, requestTimeoutSeconds: 4 };
+async function submitOnce(server: OcrServer, retryWhenUnsure: boolean) {
+	const settings = { clock: quickClock(20), random, retryWhenUnsure, requestTimeoutSeconds: 20 };
 	const { service, policy, dispose } = await realService(server, settings);
 	const operationsBefore = server.counts.operations;
 	const ending = await service.submit(payloadOf(picture), policy);
@@ -49,15 +47,16 @@ async function submitOnce(retryWhenUnsure: boolean) {
 test.each(lostAnswers)(
 	'after %s, a file is not sent again where Retry When Unsure is off, and the error says so',
 	async (_name, fault) => {
-		server.addFault({ on: 'submit', ...fault });
-		for (const trial of trials(3, 1_000)) {
-			const { ending, billed } = await submitOnce(false);
+		await sideBySide(trials(3, 1_000), serve, async (trial, server) => {
+			server.clearFaults();
+			server.addFault({ on: 'submit', ...fault });
+			const { ending, billed } = await submitOnce(server, false);
 			expect({ trial, billed, ok: ending.ok }).toEqual({ trial, billed: 1, ok: false });
-			if (ending.ok) continue;
+			if (ending.ok) return;
 			const { message, requestId } = endingProblem(ending, limits);
 			expect(message).toContain('may have accepted');
 			expect(requestId).toMatch(/^[0-9a-f-]{36}$/);
-		}
+		});
 	},
 	1_800_000,
 );
@@ -65,11 +64,11 @@ test.each(lostAnswers)(
 test.each(lostAnswers)(
 	'after %s, a file is sent again within its attempts, and each repeat is counted',
 	async (_name, fault) => {
-		for (const trial of trials(3, 1_000)) {
+		await sideBySide(trials(3, 1_000), serve, async (trial, server) => {
 			server.clearFaults();
 			const lost = (trial % 4) + 1;
 			server.addFault({ on: 'submit', times: lost, ...fault });
-			const { ending, billed } = await submitOnce(true);
+			const { ending, billed } = await submitOnce(server, true);
 			const sent = Math.min(lost + 1, 3);
 			expect({ trial, ok: ending.ok, billed, timesUnsure: ending.timesUnsure }).toEqual({
 				trial,
@@ -77,7 +76,7 @@ test.each(lostAnswers)(
 				billed: sent,
 				timesUnsure: Math.min(lost, 3),
 			});
-		}
+		});
 	},
 	1_800_000,
 );

@@ -22,7 +22,7 @@ beforeAll(async () => {
 		jobSeconds: 0,
 		notReadySeconds: 0,
 	});
-	const { service, policy, dispose } = await realService(server, { clock: quickClock(50), random });
+	const { service, policy, dispose } = await realService(server, { clock: quickClock(20), random });
 	const submitted = await service.submit(payloadOf(pdf, 'application/pdf'), policy);
 	if (!submitted.ok) throw new Error(submitted.why);
 	operationId = submitted.value;
@@ -34,7 +34,7 @@ beforeAll(async () => {
 afterAll(() => server.close());
 
 async function readPages(): Promise<readonly number[]> {
-	const { service, policy, dispose } = await realService(server, { clock: quickClock(50), random });
+	const { service, policy, dispose } = await realService(server, { clock: quickClock(20), random });
 	const pages: number[] = [];
 	const ending = await service.result(
 		operationId,

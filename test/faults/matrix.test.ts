@@ -8,6 +8,7 @@ import type { Problem } from '../../nodes/YandexVisionOcr/problem';
 import type { OperationId } from '../../nodes/YandexVisionOcr/vision/operationId';
 import { quickClock } from '../support/faults/quickClock';
 import { payloadOf, realService, type Settings } from '../support/faults/realService';
+import { sideBySide } from '../support/faults/sideBySide';
 import { seededRandom } from '../support/seededRandom';
 import { trials } from '../support/trials';
 
@@ -41,7 +42,7 @@ const faults: readonly Fault[] = [
 	{
 		name: 'silence',
 		action: { kind: 'silence' },
-		settings: { requestTimeoutSeconds: 15 },
+		settings: { requestTimeoutSeconds: 20 },
 		...ambiguous,
 	},
 	{
@@ -57,33 +58,36 @@ const cells = faults.flatMap((fault) => calls.map((call) => ({ ...fault, call })
 const picture = readFileSync(join(__dirname, '../fixtures/images/testocr.png'));
 const random = seededRandom(4);
 
-let server: OcrServer;
-let operationId: OperationId;
+/** A server that knows an operation whose result is there. */
+interface Prepared {
+	readonly server: OcrServer;
+	readonly operationId: OperationId;
+	close(): Promise<void>;
+}
 
-beforeAll(async () => {
+async function prepare(): Promise<Prepared> {
 	const quotas = { sync: 1e6, submit: 1e6, state: 1e6, result: 1e6 };
 	const stub = { wordsPerPage: 2, recordings: false };
-	server = await startOcrServer({ quotas, stub, jobSeconds: 0, notReadySeconds: 0 });
+	const server = await startOcrServer({ quotas, stub, jobSeconds: 0, notReadySeconds: 0 });
 	const { service, policy, dispose } = await realService(server, { clock: quickClock(1), random });
 	const submitted = await service.submit(payloadOf(picture), policy);
 	dispose();
 	if (!submitted.ok) throw new Error(submitted.why);
-	operationId = submitted.value;
-});
-afterAll(() => server.close());
+	return { server, operationId: submitted.value, close: async () => await server.close() };
+}
 
 test.each(cells)(
 	'$name on a $call request is treated as the table says',
 	async ({ action, call, sending, reading, settings = {} }) => {
 		const expected = call === 'sync' || call === 'submit' ? sending : reading;
-		for (const trial of trials(2, 200)) {
-			server.clearFaults();
-			if (action !== undefined) server.addFault({ on: call, times: 1, ...action });
-			const { ending, requests } = await callOnce(call, settings);
+		await sideBySide(trials(2, 200), prepare, async (trial, prepared) => {
+			prepared.server.clearFaults();
+			if (action !== undefined) prepared.server.addFault({ on: call, times: 1, ...action });
+			const { ending, requests } = await callOnce(prepared, call, settings);
 			expect({ trial, requests, ...summary(ending) }).toEqual({ trial, ...outcomes[expected] });
-		}
+		});
 	},
-	120_000,
+	600_000,
 );
 
 const outcomes: Readonly<Record<Expected, object>> = {
@@ -97,10 +101,11 @@ function summary({ ok, timesUnsure, timesWaitedOut }: Ending<unknown, Problem>) 
 }
 
 async function callOnce(
+	{ server, operationId }: Prepared,
 	call: Extract<Endpoint, (typeof calls)[number]>,
 	settings: Partial<Settings>,
 ) {
-	const parts = await realService(server, { clock: quickClock(50), random, ...settings });
+	const parts = await realService(server, { clock: quickClock(20), random, ...settings });
 	const { service, policy, requests, dispose } = parts;
 	let pages = 0;
 	const restart = () => {

@@ -2,9 +2,10 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { IDataObject } from 'n8n-workflow';
 import type { Fault } from '../../ocr-server/faults/fault';
-import { startOcrServer } from '../../ocr-server/server';
+import { type OcrServer, startOcrServer } from '../../ocr-server/server';
 import { errorsOf, itemWith, recognizeLocally } from '../support/engine/recognizeLocally';
 import { ocrNode } from '../support/engine/recognize';
+import { sideBySide } from '../support/faults/sideBySide';
 import { seededRandom } from '../support/seededRandom';
 import { trials } from '../support/trials';
 
@@ -24,11 +25,15 @@ const faults: readonly Fault[] = [
 ];
 const FILES = 8;
 
+async function serve(): Promise<OcrServer> {
+	return await startOcrServer({ quotas, stub, jobSeconds: 0 });
+}
+
 test('whatever fails, each input item comes out in its place, whole or as one error', async () => {
-	for (const trial of trials(6, 500)) {
+	await sideBySide(trials(6, 500), serve, async (trial, server) => {
 		const random = seededRandom(trial);
 		const fault = faults[trial % faults.length] as Fault;
-		const server = await startOcrServer({ quotas, stub, jobSeconds: 0, seed: trial });
+		server.clearFaults();
 		server.addFault({ probability: 0.4, ...fault });
 		const broken = Array.from({ length: FILES }, () => random() < 0.2);
 		const execution = await recognizeLocally(server, {
@@ -46,7 +51,6 @@ test('whatever fails, each input item comes out in its place, whole or as one er
 			},
 			onError: 'continueRegularOutput',
 		});
-		await server.close();
 
 		expect(execution.status).toBe('success');
 		const shapes = Array.from({ length: FILES }, (_, item) =>
@@ -61,7 +65,7 @@ test('whatever fails, each input item comes out in its place, whole or as one er
 		}
 		const order = execution.items(ocrNode).map(({ pairedItem }) => pairedItem);
 		expect(order).toEqual([...shapes.entries()].flatMap(([item, s]) => s.map(() => ({ item }))));
-	}
+	});
 }, 1_200_000);
 
 /** What can go wrong once the service has the file. */
@@ -76,9 +80,10 @@ const afterSubmission: ReadonlyArray<readonly [what: string, fault: Fault]> = [
 test.each(afterSubmission)(
 	'when %s, the error has the operation ID, and Get Result needs no second submission',
 	async (_what, fault) => {
-		for (const trial of trials(1, 100)) {
-			const server = await startOcrServer({ quotas, stub, jobSeconds: 0, seed: trial });
+		await sideBySide(trials(1, 100), serve, async (_trial, server) => {
+			server.clearFaults();
 			server.addFault(fault);
+			const before = { ...server.counts };
 			const failed = await recognizeLocally(server, {
 				items: [itemWith({ data: ['scan.png', picture] })],
 				parameters: { options: { processingMode: 'async', maxWaitSeconds: 2 } },
@@ -97,9 +102,9 @@ test.each(afterSubmission)(
 				'string',
 				'string',
 			]);
-			expect(server.counts).toMatchObject({ operations: 1, billedPages: 1 });
-			await server.close();
-		}
+			expect(server.counts.operations - before.operations).toBe(1);
+			expect(server.counts.billedPages - before.billedPages).toBe(1);
+		});
 	},
 	1_200_000,
 );

@@ -88,7 +88,7 @@ test.each(stalls)(
 			expect(tookMs).toBeGreaterThanOrEqual(LIMIT_SECONDS * 1000 - 50);
 		}
 	},
-	120_000,
+	600_000,
 );
 
 test('an execution that a time limit ends has failed: nobody stopped it', async () => {
