@@ -1,4 +1,5 @@
 import { startDeadline, unlimited } from './pacing/deadline';
+import { Scope } from './pacing/scope';
 import { STATE_REQUESTS_PER_SECOND, type Session } from './session';
 
 /** The only requests after a stop, and for so long at most. */
@@ -17,15 +18,14 @@ export async function cancelOpenOperations(
 	if (operations.length === 0) return;
 	const root = unlimited();
 	const deadline = startDeadline(session.clock, WITHIN_MS, root);
-	const { signal } = deadline;
 	const lane = session.pacing.state.lane(STATE_REQUESTS_PER_SECOND);
-	const cancels = operations.map(
-		async (operationId) =>
-			await lane.send(
-				async () => await session.client.cancel(operationId, { signal, idleTimeoutMs: WITHIN_MS }),
-				signal,
-			),
-	);
+	const cancels = operations.map(async (operationId) => {
+		const { signal } = new Scope(deadline.scope);
+		return await lane.send(
+			async () => await session.client.cancel(operationId, { signal, idleTimeoutMs: WITHIN_MS }),
+			signal,
+		);
+	});
 	await Promise.allSettled(cancels);
 	deadline.dispose();
 	root.dispose();

@@ -35,6 +35,28 @@ test('a stopped execution cancels what runs at the service and starts nothing mo
 	await server.close();
 });
 
+test("however many operations are cancelled, n8n's log gets no warning of a leak", async () => {
+	const warnings: string[] = [];
+	process.on('warning', ({ message }) => warnings.push(message));
+	const files = 30;
+	const server = await startOcrServer({ jobSeconds: 60, quotas: { submit: 1000 } });
+	const stop = new AbortController();
+	const running = recognizeLocally(server, {
+		items: Array.from({ length: files }, () => itemWith({ data: ['a.png', picture] })),
+		parameters: { options: { processingMode: 'async' } },
+		signal: stop.signal,
+	});
+	for (let waits = 0; waits < 1_000 && server.counts.received.state < files; waits++)
+		await wait(20);
+	stop.abort();
+	await running;
+	for (let waits = 0; waits < 100 && server.counts.received.cancel < files; waits++) await wait(20);
+
+	await server.close();
+	expect(server.counts.received.cancel).toBe(files);
+	expect(warnings).toEqual([]);
+});
+
 test('the first failure ends the rest, unless the node continues on errors', async () => {
 	const server = await startOcrServer({ jobSeconds: 60 });
 	const execution = await recognizeLocally(server, {
