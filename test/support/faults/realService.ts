@@ -1,5 +1,3 @@
-import { createServer } from 'node:net';
-import type { AddressInfo } from 'node:net';
 import type { IExecuteFunctions } from 'n8n-workflow';
 import type { OcrServer } from '../../../ocr-server/server';
 import { RetryBudget } from '../../../nodes/YandexVisionOcr/pacing/budget';
@@ -21,6 +19,9 @@ import { nodeContext } from '../credential/nodeContext';
 import { CredentialStore } from '../engine/credentialStore';
 import { localCredential } from '../engine/localCredential';
 
+/** A port that no program is given by chance. */
+const NOBODY_LISTENS = 'http://127.0.0.1:1';
+
 export interface Settings {
 	readonly clock: Clock;
 	readonly random: () => number;
@@ -37,8 +38,7 @@ export async function realService(server: OcrServer, settings: Settings) {
 	const endpoints = readEndpoints(localCredential(server));
 	if (!endpoints.ok) throw new Error(endpoints.error.message);
 	const send = sendTo(server.url, server.apiKey);
-	const sendFirst =
-		settings.firstIsRefused === true ? sendTo(await closedPortUrl(), server.apiKey) : send;
+	const sendFirst = settings.firstIsRefused === true ? sendTo(NOBODY_LISTENS, server.apiKey) : send;
 	let sent = 0;
 	const client = new OcrClient({
 		endpoints: endpoints.value,
@@ -86,12 +86,4 @@ export function payloadOf(file: Buffer, mimeType = 'PNG'): Payload {
 				release: () => undefined,
 			}),
 	};
-}
-
-async function closedPortUrl(): Promise<string> {
-	const listener = createServer();
-	await new Promise<void>((listening) => listener.listen(0, '127.0.0.1', listening));
-	const { port } = listener.address() as AddressInfo;
-	await new Promise((closed) => listener.close(closed));
-	return `http://127.0.0.1:${port}`;
 }
