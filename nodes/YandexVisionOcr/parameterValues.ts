@@ -1,10 +1,11 @@
+import { titleOf } from './description/titleOf';
 import { failed, ok, type Problem, type Result } from './problem';
 
 /** A parameter that holds what it can't: only expressions get that far past the editor. */
 function invalidParameter(name: string, message: string): Problem {
 	return {
 		code: 'INVALID_PARAMETER',
-		message: `The parameter “${name}” ${message}.`,
+		message: `The parameter “${titleOf(name)}” ${message}.`,
 		hint: 'Check the expression in this field.',
 		retryable: false,
 	};

@@ -9,8 +9,8 @@ const png = readFileSync(join(__dirname, '../fixtures/images/testocr.png'));
 const failing = '={{ $json.isGood ? $json.value : $("Nowhere").first().json.value }}';
 
 test.each<[string, INodeParameters]>([
-	['model', { model: failing }],
-	['options', { options: { fileNamePattern: failing } }],
+	['Model', { model: failing }],
+	['Options', { options: { fileNamePattern: failing } }],
 ])(
 	'an expression in %s that fails for one item fails that item alone',
 	async (name, parameters) => {
@@ -18,7 +18,7 @@ test.each<[string, INodeParameters]>([
 		const files = { data: ['a.png', png] } as const;
 		const execution = await recognizeLocally(server, {
 			items: [
-				itemWith(files, { isGood: true, value: name === 'model' ? 'page' : '*' }),
+				itemWith(files, { isGood: true, value: name === 'Model' ? 'page' : '*' }),
 				itemWith(files, { isGood: false }),
 			],
 			parameters: { output: 'document', ...parameters },

@@ -22,7 +22,7 @@ export class SentLog {
 		};
 	}
 
-	/** The time of the request so many places back (1 to LONGEST_LOG), -Infinity if there were not that many. */
+	/** @param back 1 for the last request, to LONGEST_LOG; -Infinity if there were not that many. */
 	atMs(back: number): number {
 		return this.times[(this.next - back + LONGEST_LOG) % LONGEST_LOG] ?? -Infinity;
 	}
