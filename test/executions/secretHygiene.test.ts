@@ -252,7 +252,7 @@ function quotingFault(secrets: Secrets): fc.Arbitrary<FaultAction> {
 test(
 	'nothing secret leaves wherever an error quotes it and however it is spelt',
 	async () => {
-		for (const trial of trials(4, 100)) {
+		for (const trial of trials(2, 100)) {
 			const { server, credential, secrets } = await signInBy(ways[trial % ways.length] as Way);
 			const sample = { numRuns: 20, seed: seed + trial };
 			const faults = fc.sample(quotingFault(secrets), sample);
