@@ -162,7 +162,7 @@ test('what was submitted before the workers died is fetched by their successors'
 
 /**
  * Submissions per second: over all, and without the first and the last tenth, when not all workers
- * have started yet, or some have nothing left to send.
+ * have started yet, or some have nothing left to send. Whoever uses the same cores brings them down.
  */
 function ratesOf(times: readonly number[]) {
 	const sorted = [...times].sort((a, b) => a - b);
