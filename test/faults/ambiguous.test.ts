@@ -35,8 +35,9 @@ beforeAll(async () => {
 	await first.close();
 });
 
-async function submitOnce(server: OcrServer, retryWhenUnsure: boolean) {
-	const settings = { clock: quickClock(20), random, retryWhenUnsure, requestTimeoutSeconds: 20 };
+async function submitOnce(server: OcrServer, retryWhenUnsure: boolean, { kind }: Fault) {
+	const requestTimeoutSeconds = kind === 'silence' ? 12 : 0;
+	const settings = { clock: quickClock(10), random, retryWhenUnsure, requestTimeoutSeconds };
 	const { service, policy, dispose } = await realService(server, settings);
 	const operationsBefore = server.counts.operations;
 	const ending = await service.submit(payloadOf(picture), policy);
@@ -50,7 +51,7 @@ test.each(lostAnswers)(
 		await sideBySide(trials(3, 1_000), serve, async (trial, server) => {
 			server.clearFaults();
 			server.addFault({ on: 'submit', ...fault });
-			const { ending, billed } = await submitOnce(server, false);
+			const { ending, billed } = await submitOnce(server, false, fault);
 			expect({ trial, billed, ok: ending.ok }).toEqual({ trial, billed: 1, ok: false });
 			if (ending.ok) return;
 			const { message, requestId } = endingProblem(ending, limits);
@@ -68,7 +69,7 @@ test.each(lostAnswers)(
 			server.clearFaults();
 			const lost = (trial % 4) + 1;
 			server.addFault({ on: 'submit', times: lost, ...fault });
-			const { ending, billed } = await submitOnce(server, true);
+			const { ending, billed } = await submitOnce(server, true, fault);
 			const sent = Math.min(lost + 1, 3);
 			expect({ trial, ok: ending.ok, billed, timesUnsure: ending.timesUnsure }).toEqual({
 				trial,
