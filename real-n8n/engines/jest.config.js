@@ -1,6 +1,6 @@
 const { resolve } = require('node:path');
 const engines = require('./engines.json');
-const { testTimeout, ...shared } = require('../../jest.config.js');
+const { testTimeout, maxWorkers, ...shared } = require('../../jest.config.js');
 
 const rootDir = resolve(__dirname, '../..');
 
@@ -26,6 +26,7 @@ module.exports = {
 	globalSetup: '<rootDir>/real-n8n/engines/setup.ts',
 	rootDir,
 	testTimeout,
+	maxWorkers,
 	projects: engines.map(({ n8n }) => ({
 		...shared,
 		displayName: `n8n ${n8n}`,

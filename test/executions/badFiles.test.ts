@@ -184,6 +184,6 @@ test('an expression that gives nonsense is named by its parameter', async () => 
 
 	expect(errorsOf(execution)[0]).toMatchObject({
 		code: 'INVALID_PARAMETER',
-		message: expect.stringContaining('maxItems'),
+		message: expect.stringContaining('Maximum Items'),
 	});
 });
