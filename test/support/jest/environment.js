@@ -7,7 +7,7 @@ const { TestEnvironment } = require('jest-environment-node');
 /**
  * Node.js for one test file, with `requireOnce` for what is loaded once for all test files of a
  * worker: n8n's engine, which takes seconds. It sees the worker's own process and console, so each
- * test file's n8n folder is set here, and its console and Node.js's warnings go where the tests look.
+ * test file's settings are the worker's, and its console and warnings go where the tests look.
  */
 module.exports = class extends TestEnvironment {
 	constructor(config, context) {
@@ -19,7 +19,9 @@ module.exports = class extends TestEnvironment {
 	async setup() {
 		await super.setup();
 		this.userFolder = mkdtempSync(join(tmpdir(), 'n8n-engine-'));
-		Object.assign(process.env, { N8N_USER_FOLDER: this.userFolder, N8N_LOG_LEVEL: 'silent' });
+		this.workersEnv = process.env;
+		process.env = { ...process.env, N8N_USER_FOLDER: this.userFolder, N8N_LOG_LEVEL: 'silent' };
+		this.global.process.env = process.env;
 		this.noteWarning = (warning) => this.global.process.emit('warning', warning);
 		process.on('warning', this.noteWarning);
 		this.workersConsole = globalThis.console;
@@ -28,6 +30,7 @@ module.exports = class extends TestEnvironment {
 
 	async teardown() {
 		globalThis.console = this.workersConsole;
+		process.env = this.workersEnv;
 		process.off('warning', this.noteWarning);
 		rmSync(this.userFolder, { recursive: true, force: true });
 		await super.teardown();
