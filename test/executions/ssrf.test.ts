@@ -1,4 +1,4 @@
-import '../support/engine/ssrfProtection';
+/** @jest-environment ./test/support/jest/ssrfEnvironment.js */
 import { readFileSync } from 'node:fs';
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
