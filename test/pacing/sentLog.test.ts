@@ -4,6 +4,5 @@ test('knows when the last requests went out, however many there were', () => {
 	const log = new SentLog();
 	expect(log.atMs(1)).toBe(-Infinity);
 	for (let atMs = 1; atMs <= 2_500; atMs++) log.add(atMs);
-	expect(log.lastAtMs).toBe(2_500);
 	expect([1, 2, 50, 1_000].map((back) => log.atMs(back))).toEqual([2_500, 2_499, 2_451, 1_501]);
 });

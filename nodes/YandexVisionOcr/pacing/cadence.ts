@@ -5,14 +5,16 @@ import { LONGEST_LOG, SentLog } from './sentLog';
 
 /** The network delays one request more than the next: 1 % keeps their distance at the service. */
 const guard = 1.01;
+/** Of many requests in a window, one was later than was seen: half a percent more. */
+const windowGuard = 1.005;
 /** While a late timer is made up for, no two requests come closer than this share of the gap. */
 const closest = 0.75;
 /** Later than this was no late timer: nobody waited, or the process stood still. */
 const longestDelayMs = 100;
 /** A request leaves the process in the turns of the event loop that follow … */
-const turnsToGoOut = 3;
+const turnsToGoOut = 4;
 /** … in less than this where nothing else keeps it busy. */
-const ordinaryWayOutMs = 5;
+const ordinaryWayOutMs = 2;
 /** A hint can hold a queue no longer than this; the next refusal brings a fresh one. */
 const longestPushBackMs = 15 * 60_000;
 
@@ -26,6 +28,7 @@ export class Cadence {
 	private readonly log = new SentLog();
 	/** When the last request should have gone: what is late counts from here. */
 	private dueAtMs = -Infinity;
+	private lastSentAtMs = -Infinity;
 	private lastPerSecond = Infinity;
 	private pushedBackUntilMs = -Infinity;
 	private refusalsInARow = 0;
@@ -44,6 +47,7 @@ export class Cadence {
 		// A rate that was found by refusals may be the true quota: nothing is made up for there.
 		const isFull = this.rate(strictest) >= strictest;
 		this.dueAtMs = isLate && isFull ? dueAtMs : nowMs;
+		this.lastSentAtMs = nowMs;
 		this.lastPerSecond = perSecond;
 		void this.followOut(this.log.add(nowMs), nowMs);
 	}
@@ -64,8 +68,8 @@ export class Cadence {
 		const perWindow = Math.min(Math.ceil(this.rate(strictest)), LONGEST_LOG);
 		return Math.max(
 			this.dueAtMs + gapMs,
-			this.log.lastAtMs + Math.max(closest * gapMs, holdBackMs),
-			this.log.atMs(perWindow) + perWindow * gapMs,
+			this.lastSentAtMs + Math.max(closest * gapMs, holdBackMs),
+			this.log.atMs(perWindow) + (perWindow === 1 ? gapMs : perWindow * gapMs * windowGuard),
 			this.pushedBackUntilMs,
 		);
 	}

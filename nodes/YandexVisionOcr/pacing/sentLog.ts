@@ -7,11 +7,6 @@ export class SentLog {
 	private readonly times: number[] = [];
 	private next = 0;
 
-	/** A time on the clock, -Infinity if nothing was sent yet. */
-	get lastAtMs(): number {
-		return this.atMs(1);
-	}
-
 	/** Hands back what corrects the time of this entry, as long as the log still holds it. */
 	add(atMs: number): (atMs: number) => void {
 		const place = this.next;
