@@ -42,10 +42,11 @@ export class Cadence {
 	sent(perSecond: number): void {
 		const nowMs = this.clock.now();
 		const strictest = Math.min(perSecond, this.lastPerSecond);
-		const dueAtMs = this.dueAtMs + this.gapMs(strictest);
+		const rate = this.rate(strictest);
+		const dueAtMs = this.dueAtMs + gapOf(rate);
 		const isLate = dueAtMs < nowMs && nowMs <= dueAtMs + longestDelayMs;
 		// A rate that was found by refusals may be the true quota: nothing is made up for there.
-		const isFull = this.rate(strictest) >= strictest;
+		const isFull = rate >= strictest;
 		this.dueAtMs = isLate && isFull ? dueAtMs : nowMs;
 		this.lastSentAtMs = nowMs;
 		this.lastPerSecond = perSecond;
@@ -54,7 +55,7 @@ export class Cadence {
 
 	/** @param perSecond the strictest setting of those that share the queue. */
 	gapMs(perSecond: number): number {
-		return (guard * 1_000) / this.rate(perSecond);
+		return gapOf(this.rate(perSecond));
 	}
 
 	/**
@@ -63,9 +64,9 @@ export class Cadence {
 	 * @param holdBackMs a gap that something beside the rate asks for
 	 */
 	nextAtMs(perSecond: number, holdBackMs: number): number {
-		const strictest = Math.min(perSecond, this.lastPerSecond);
-		const gapMs = this.gapMs(strictest);
-		const perWindow = Math.min(Math.ceil(this.rate(strictest)), LONGEST_LOG);
+		const rate = this.rate(Math.min(perSecond, this.lastPerSecond));
+		const gapMs = gapOf(rate);
+		const perWindow = Math.min(Math.ceil(rate), LONGEST_LOG);
 		return Math.max(
 			this.dueAtMs + gapMs,
 			this.lastSentAtMs + Math.max(closest * gapMs, holdBackMs),
@@ -106,4 +107,9 @@ export class Cadence {
 	private rate(perSecond: number): number {
 		return this.pace.perSecond(perSecond, this.clock.now());
 	}
+}
+
+/** Milliseconds between two requests at so many a second. */
+function gapOf(perSecond: number): number {
+	return (guard * 1_000) / perSecond;
 }
