@@ -20,7 +20,6 @@ module.exports = class extends Environment {
 	}
 
 	async teardown() {
-		for (const name of Object.keys(settings)) delete process.env[name];
 		forgetN8n();
 		await super.teardown();
 	}
