@@ -16,8 +16,10 @@ const standIns: NodesByType = {
 	'n8n-nodes-base.stickyNote': stickyNote,
 };
 
-/** The package's nodes, the stand-ins, and whatever a test adds under a name of its own. */
-/** @param onThrown gets what the package's nodes throw, as it was thrown: the engine keeps a copy. */
+/**
+ * The package's nodes, the stand-ins, and whatever a test adds under a name of its own.
+ * @param onThrown gets what the package's nodes throw, as it was thrown: the engine keeps a copy
+ */
 export function nodeTypesOf(
 	loader: PackageDirectoryLoader,
 	added: NodesByType,
