@@ -27,6 +27,8 @@ export interface Damage {
 	readonly growthMebibytes: number;
 }
 
+type Effort = Omit<Damage, 'growthMebibytes'>;
+
 const MEBIBYTE = 1024 * 1024;
 const picture = pngWith([]);
 
@@ -54,7 +56,7 @@ async function recognizeOnce(account: Account): Promise<unknown> {
 	return errorsOf(execution)[0]?.code;
 }
 
-async function ask(account: Account, times: number, peacefulBytes: number): Promise<Damage> {
+async function ask(account: Account, times: number): Promise<Effort> {
 	const codes: unknown[] = [];
 	const cpuMs: number[] = [];
 	const wallMs: number[] = [];
@@ -71,19 +73,21 @@ async function ask(account: Account, times: number, peacefulBytes: number): Prom
 		codes,
 		slowestCpuMs: Math.max(...cpuMs),
 		quickestMs: Math.min(...wallMs),
-		growthMebibytes: (peakBytes() - peacefulBytes) / MEBIBYTE,
 	};
 }
 
 /** n8n's engine in a process of its own, whose time and memory are nobody else's. */
 async function main(): Promise<void> {
 	const { peaceful, bombers, times } = JSON.parse(readFileSync(0, 'utf8')) as Bombing;
-	await ask(peaceful, 20, 0);
+	await ask(peaceful, 20);
 	forgetPeak();
-	await ask(peaceful, 20, 0);
+	await ask(peaceful, 20);
 	const peacefulBytes = peakBytes();
 	const damages: Damage[] = [];
-	for (const bomber of bombers) damages.push(await ask(bomber, times, peacefulBytes));
+	for (const bomber of bombers) {
+		const effort = await ask(bomber, times);
+		damages.push({ ...effort, growthMebibytes: (peakBytes() - peacefulBytes) / MEBIBYTE });
+	}
 	process.stdout.write(JSON.stringify(damages));
 }
 
