@@ -1,3 +1,5 @@
+const { availableParallelism } = require('node:os');
+
 /** Loaded once by each of jest's workers, not anew for each test file: n8n's engine takes seconds. */
 const loadedOnce = '/node_modules/(@n8n|n8n-core|n8n-workflow|fastify)/';
 
@@ -21,5 +23,6 @@ module.exports = {
 		'<rootDir>/dist/',
 	],
 	testTimeout: 30_000,
-	maxWorkers: '100%',
+	// On two cores a third of the time would go by waiting for sockets and clocks.
+	maxWorkers: Math.max(4, availableParallelism()),
 };
