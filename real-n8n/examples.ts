@@ -1,10 +1,10 @@
-import { readdir, readFile } from 'node:fs/promises';
+import { cp, readdir, readFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 
 import type { WorkflowJson } from '../test/support/engine/workflowJson';
 import type { CredentialReference, WorkflowFile } from './content';
 
-export const examplesFolder = resolve(__dirname, '../examples');
+const examplesFolder = resolve(__dirname, '../examples');
 const fixturesFolder = resolve(examplesFolder, '../test/fixtures');
 /** What n8n must be allowed to read for them, as its setting wants it. */
 export const readableFolders = `${examplesFolder};${fixturesFolder}`;
@@ -14,6 +14,11 @@ const ENDING = '.workflow.json';
 export async function exampleNames(): Promise<readonly string[]> {
 	const files = (await readdir(examplesFolder)).filter((file) => file.endsWith(ENDING));
 	return files.map((file) => file.slice(0, -ENDING.length)).sort();
+}
+
+/** Copies the files that the examples read, so that they write beside those of nobody else. */
+export async function copyExampleFiles(folder: string): Promise<void> {
+	await cp(join(examplesFolder, 'files'), join(folder, 'files'), { recursive: true });
 }
 
 /** The credential to choose, by the name of its type. */

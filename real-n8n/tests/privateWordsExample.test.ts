@@ -1,5 +1,5 @@
 import { createCanvas, loadImage } from '@napi-rs/canvas';
-import { cp, readFile } from 'node:fs/promises';
+import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 
 import { TesseractEngine } from '../../ocr-server/recognizers/engine';
@@ -7,7 +7,7 @@ import { type OcrServer, startOcrServer } from '../../ocr-server/server';
 import type { Rectangle } from '../../test/support/overlap';
 import { LETTER_SIZE, placeInLetter } from '../../test/support/pictures/letter';
 import { importCredentials, importWorkflows } from '../content';
-import { examplesFolder, readExample } from '../examples';
+import { copyExampleFiles, readExample } from '../examples';
 import { installProgram } from '../install/program';
 import { localOcrCredential } from '../localOcrCredential';
 import { execute, type StoredRun } from '../storedRun';
@@ -30,7 +30,7 @@ beforeAll(async () => {
 	server = await startOcrServer({ recognizer: 'tesseract' });
 	n8n = await freshInstance();
 	folder = join(n8n.userFolder, 'examples');
-	await cp(join(examplesFolder, 'files'), join(folder, 'files'), { recursive: true });
+	await copyExampleFiles(folder);
 	const credential = localOcrCredential(server);
 	const chosen = { [credential.type]: credential };
 	await importCredentials(n8n, [credential]);

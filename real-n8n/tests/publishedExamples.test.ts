@@ -1,11 +1,11 @@
-import { cp, readFile } from 'node:fs/promises';
+import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Browser } from 'playwright-core';
 
 import { type OcrServer, startOcrServer } from '../../ocr-server/server';
 import { importCredentials, importWorkflows, type WorkflowFile } from '../content';
 import { openBrowser } from '../editor/browser';
-import { examplesFolder, readExample } from '../examples';
+import { copyExampleFiles, readExample } from '../examples';
 import { n8nCommand } from '../instance';
 import { localOcrCredential } from '../localOcrCredential';
 import { type N8nServer, startN8n } from '../server';
@@ -24,7 +24,7 @@ beforeAll(async () => {
 	server = await startOcrServer({ recognizer: 'tesseract' });
 	instance = await freshInstance();
 	folder = join(instance.userFolder, 'examples');
-	await cp(join(examplesFolder, 'files'), join(folder, 'files'), { recursive: true });
+	await copyExampleFiles(folder);
 	const credential = localOcrCredential(server);
 	const chosen = { [credential.type]: credential };
 	await importCredentials(instance, [credential]);
