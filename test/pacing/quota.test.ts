@@ -87,11 +87,12 @@ test.each(trials(2, 20))(
 );
 
 test.each([
+	{ loads: [10, 10, 10], perSecond: 1, startsMs: 500 },
 	{ loads: [40, 40, 40], perSecond: 10, startsMs: 0 },
 	{ loads: [40, 40, 40], perSecond: 10, startsMs: 500 },
 	{ loads: [50, 40, 30], perSecond: 10, startsMs: 1_500 },
 ])(
-	'processes with $loads files, started every $startsMs ms, leave each other what they do not use',
+	'at $perSecond/s, processes with $loads files, started every $startsMs ms, leave each other what they do not use',
 	async ({ loads, perSecond, startsMs }) => {
 		const shares: number[] = [];
 		for (let seed = 1; seed <= 15; seed += 1) {

@@ -7,21 +7,20 @@ const justUnder = 0.98;
 /** Never slower than this share of the setting: a process must not starve beside greedier ones. */
 const slowest = 0.1;
 /** What is regained, as a share of the setting, when it is tried whether there is more … */
-const probeShare = 0.025;
-/** … which is soon where a refusal costs no pause, and late where it does … */
-const soonestProbeMs = 2_500;
-const latestProbeMs = 12_000;
+const probeShare = 0.01;
+/** … after so long at the setting, and the sooner the slower: what is slow causes few refusals … */
+const probeMsAtSetting = 9_000;
+const soonestProbeMs = 1_500;
+/** … but late where a refusal costs a pause. */
 const probesPause = 12;
-/** … and not before the service took so many requests for each that the setting has in that time. */
-const requestsShare = 0.1;
-const fewestRequests = 2;
+const latestProbeMs = 12_000;
 /** How often it doubles on the way there. */
-const doublings = 10;
+const doublings = 14;
 
 /**
  * Finds the rate that the service really grants where it is lower than the setting, and returns to
  * the setting when it can. A refusal cuts the rate to what was just accepted; then it rises, at first
- * hardly, later ever faster, by the same amount in all processes that share a quota, so that they
+ * hardly, later ever faster, and the sooner the slower it is, so that processes that share a quota
  * come to equal parts. The figures are those that did best in simulation, on one process at half its
  * quota and three on one quota.
  */
@@ -29,40 +28,36 @@ export class Pace {
 	private basePerSecond = Infinity;
 	private cutAtMs = -Infinity;
 	private probeMs = soonestProbeMs;
-	private acceptedSinceCut = 0;
 	private acceptedAtMs: number[] = [];
 
 	/** Requests per second to keep to now. */
 	perSecond(settingPerSecond: number, nowMs: number): number {
-		const requests = (settingPerSecond * requestsShare * this.probeMs) / 1_000;
-		const progress = Math.min(
-			(nowMs - this.cutAtMs) / this.probeMs,
-			this.acceptedSinceCut / Math.max(fewestRequests, requests),
-		);
+		const progress = (nowMs - this.cutAtMs) / this.probeMs;
 		const regained = settingPerSecond * probeShare * 2 ** (doublings * (progress - 1));
 		return Math.min(settingPerSecond, this.basePerSecond + regained);
 	}
 
 	accepted(nowMs: number): void {
-		this.acceptedSinceCut += 1;
 		this.acceptedAtMs = [...this.acceptedAtMs.filter((at) => at > nowMs - windowMs), nowMs];
 	}
 
 	/**
 	 * Answers whether this refusal cut the rate: those that come within a window of the last cut were
 	 * sent at the old rate and tell nothing new.
+	 * @param settingPerSecond Infinity before anything was sent: then there is no pace to cut
 	 * @param pauseMs for how long the service asks to send nothing
 	 */
 	refused(settingPerSecond: number, nowMs: number, pauseMs: number): boolean {
-		if (nowMs < this.cutAtMs + windowMs) return false;
+		if (nowMs < this.cutAtMs + windowMs || settingPerSecond === Infinity) return false;
 		const current = this.perSecond(settingPerSecond, nowMs);
 		const granted = this.acceptedAtMs.filter((at) => at > nowMs - windowMs).length;
 		this.basePerSecond = Math.max(
 			slowest * settingPerSecond,
 			Math.min(current, Math.max(current * deepestCut, granted * justUnder)),
 		);
-		this.probeMs = Math.min(Math.max(soonestProbeMs, probesPause * pauseMs), latestProbeMs);
-		this.acceptedSinceCut = 0;
+		const probeMs = (probeMsAtSetting * this.basePerSecond) / settingPerSecond;
+		const bearableMs = Math.min(probesPause * pauseMs, latestProbeMs);
+		this.probeMs = Math.max(soonestProbeMs, probeMs, bearableMs);
 		this.cutAtMs = nowMs;
 		return true;
 	}
