@@ -6,7 +6,7 @@ export function resultsText(figures: readonly Figure[], minutes: number): string
 	const missed = figures.filter((figure) => !isMet(figure)).length;
 	return `# Benchmark results
 
-Written by \`npm run bench\`: ${cpus().length} cores, Node.js ${process.version}, ${minutes.toFixed(1)} minutes. Each figure stands against a baseline of the same run; the local OCR server runs in a process of its own with the stub recognizer. ${missed === 0 ? 'All bars are met.' : `${missed} of ${figures.length} bars are missed.`}
+Written by \`npm run bench\`: ${cpus().length} cores, Node.js ${process.version}, ${minutes.toFixed(1)} minutes. Each figure stands against a baseline of the same run; the local OCR server runs in a process of its own with the stub recognizer. ${missed === 0 ? 'All bars are met.' : `Missed: ${missed} of ${figures.length} bars.`}
 
 | what | seen | measured | bar | |
 | --- | --- | --- | --- | --- |
