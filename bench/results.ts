@@ -1,4 +1,5 @@
 import { cpus } from 'node:os';
+import { markdownTable } from '../docs/tables/markdown';
 import { barText, isMet, measuredText, type Figure } from './figure';
 
 /** RESULTS.md: what the last whole run measured, missed bars included. */
@@ -8,14 +9,12 @@ export function resultsText(figures: readonly Figure[], minutes: number): string
 
 Written by \`npm run bench\`: ${cpus().length} cores, Node.js ${process.version}, ${minutes.toFixed(1)} minutes. Each figure stands against a baseline of the same run; the local OCR server runs in a process of its own with the stub recognizer. ${missed === 0 ? 'All bars are met.' : `Missed: ${missed} of ${figures.length} bars.`}
 
-| what | seen | measured | bar | |
-| --- | --- | --- | --- | --- |
-${figures.map(tableRow).join('\n')}
+${markdownTable(['what', 'seen', 'measured', 'bar', ''], figures.map(tableRow))}
 `;
 }
 
-function tableRow(figure: Figure): string {
+function tableRow(figure: Figure): readonly string[] {
 	const { name, value } = figure;
 	const verdict = isMet(figure) ? 'met' : '**missed**';
-	return `| ${name} | ${value} | ${measuredText(figure)} | ${barText(figure)} | ${verdict} |`;
+	return [name, value, measuredText(figure), barText(figure), verdict];
 }
