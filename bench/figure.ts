@@ -10,6 +10,8 @@ export interface Figure {
 	readonly unit: string;
 	readonly bar: number;
 	readonly reach: 'atMost' | 'atLeast';
+	/** What is known of the reason when the bar is missed. */
+	readonly why?: string;
 }
 
 /** Some figures that one run brings. */
