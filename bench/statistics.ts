@@ -1,9 +1,4 @@
-import { setFlagsFromString } from 'node:v8';
-import { runInNewContext } from 'node:vm';
-
-setFlagsFromString('--expose-gc');
-/** Frees what earlier work left, so that no sample pays for another. */
-export const collectGarbage = runInNewContext('gc') as () => void;
+import { collectGarbage } from '../test/support/memory';
 
 export function median(values: readonly number[]): number {
 	const sorted = [...values].sort((a, b) => a - b);

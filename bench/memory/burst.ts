@@ -1,5 +1,5 @@
 import { plainNode } from '../baseline/plainNode';
-import { peakBytes, resetPeak } from '../child/peakMemory';
+import { peakBytes, resetPeak } from '../../test/support/memory';
 import { childInput, runTask } from '../child/task';
 import { MEBIBYTE, pictureOf } from '../files';
 import type { LargeFiles } from '../rows/largeFiles';

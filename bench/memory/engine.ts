@@ -1,7 +1,7 @@
 import { itemWith } from '../../test/support/engine/recognizeLocally';
 import { localCredential } from '../../test/support/engine/localCredential';
 import { ocrNode, recognize } from '../../test/support/engine/recognize';
-import { peakBytes, resetPeak } from '../child/peakMemory';
+import { peakBytes, resetPeak } from '../../test/support/memory';
 import { childInput, runTask } from '../child/task';
 import { MEBIBYTE, pictureOf } from '../files';
 import type { LargeFiles } from '../rows/largeFiles';

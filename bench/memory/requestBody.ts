@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import { peakBytes, resetPeak } from '../child/peakMemory';
+import { peakBytes, resetPeak } from '../../test/support/memory';
 import { childInput, runTask } from '../child/task';
 import { recognitionBody } from '../shipped';
 

@@ -1,10 +1,11 @@
 import { monitorEventLoopDelay } from 'node:perf_hooks';
 import type { Breathe } from '../../nodes/YandexVisionOcr/operations/breather';
+import { collectGarbage } from '../../test/support/memory';
 import type { Figure, Row } from '../figure';
 import { compact } from '../figure';
 import { answerLines, bodyOf } from '../answer';
 import { readItems } from '../reading';
-import { collectGarbage, median } from '../statistics';
+import { median } from '../statistics';
 import { clock, createBreather } from '../shipped';
 
 const ROUNDS = 15;

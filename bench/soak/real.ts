@@ -2,10 +2,10 @@ import type { Fault } from '../../ocr-server/faults/fault';
 import { localCredential } from '../../test/support/engine/localCredential';
 import { errorsOf } from '../../test/support/engine/recognizeLocally';
 import { ocrNode, recognize } from '../../test/support/engine/recognize';
+import { collectGarbage } from '../../test/support/memory';
 import { serverWithJobs } from '../batch';
 import { pictureItems } from '../files';
 import { withServer, type BenchServer } from '../server/benchServer';
-import { collectGarbage } from '../statistics';
 import type { SoakReport } from './report';
 
 const FILES = 60;

@@ -1,5 +1,6 @@
-import { readFileSync, writeFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { pngWith } from '../../documents/build';
+import { collectGarbage, peakBytes, resetPeak } from '../memory';
 import { errorsOf, itemWith, recognizeLocally } from './recognizeLocally';
 
 /** What a test hands over on the standard input, as JSON. */
@@ -31,21 +32,6 @@ type Effort = Omit<Damage, 'growthMebibytes'>;
 
 const MEBIBYTE = 1024 * 1024;
 const picture = pngWith([]);
-
-/** What earlier runs left, which this run does not need. */
-function collectGarbage(): void {
-	if (global.gc === undefined) throw new Error('Start Node.js with --expose-gc');
-	global.gc();
-}
-
-/** Linux forgets the most memory so far; elsewhere that of the start counts on. */
-function forgetPeak(): void {
-	if (process.platform === 'linux') writeFileSync('/proc/self/clear_refs', '5');
-}
-
-function peakBytes(): number {
-	return process.resourceUsage().maxRSS * 1024;
-}
 
 async function recognizeOnce(account: Account): Promise<unknown> {
 	const execution = await recognizeLocally(account, {
@@ -80,7 +66,7 @@ async function ask(account: Account, times: number): Promise<Effort> {
 async function main(): Promise<void> {
 	const { peaceful, bombers, times } = JSON.parse(readFileSync(0, 'utf8')) as Bombing;
 	await ask(peaceful, 20);
-	forgetPeak();
+	resetPeak();
 	await ask(peaceful, 20);
 	const peacefulBytes = peakBytes();
 	const damages: Damage[] = [];
