@@ -38,7 +38,7 @@ export class Pace {
 	}
 
 	accepted(nowMs: number): void {
-		this.acceptedAtMs = [...this.acceptedAtMs.filter((at) => at > nowMs - windowMs), nowMs];
+		this.acceptedAtMs = [...this.acceptedWithinWindow(nowMs), nowMs];
 	}
 
 	/**
@@ -50,7 +50,7 @@ export class Pace {
 	refused(settingPerSecond: number, nowMs: number, pauseMs: number): boolean {
 		if (nowMs < this.cutAtMs + windowMs || settingPerSecond === Infinity) return false;
 		const current = this.perSecond(settingPerSecond, nowMs);
-		const granted = this.acceptedAtMs.filter((at) => at > nowMs - windowMs).length;
+		const granted = this.acceptedWithinWindow(nowMs).length;
 		this.basePerSecond = Math.max(
 			slowest * settingPerSecond,
 			Math.min(current, Math.max(current * deepestCut, granted * justUnder)),
@@ -60,5 +60,9 @@ export class Pace {
 		this.probeMs = Math.max(soonestProbeMs, probeMs, bearableMs);
 		this.cutAtMs = nowMs;
 		return true;
+	}
+
+	private acceptedWithinWindow(nowMs: number): readonly number[] {
+		return this.acceptedAtMs.filter((at) => at > nowMs - windowMs);
 	}
 }
