@@ -11,15 +11,26 @@ export interface Command {
 	readonly timeoutMs?: number;
 }
 
+interface Failure {
+	readonly reason: string;
+	/** On its standard output. */
+	readonly printed: string;
+	/** That, and what it wrote on its standard error. */
+	readonly said: string;
+	readonly signal?: NodeJS.Signals | null;
+}
+
 /** A command that failed: what it was, and the end of what it said. */
-class CommandError extends Error {
-	constructor(
-		{ file, args }: Command,
-		reason: string,
-		readonly output: string,
-	) {
-		super(`${[file, ...args].join(' ')} ${reason}\n${tail(output)}`);
+export class CommandError extends Error {
+	readonly printed: string;
+	/** What ended it, if it did not end by itself. */
+	readonly signal: NodeJS.Signals | null;
+
+	constructor({ file, args }: Command, { reason, printed, said, signal = null }: Failure) {
+		super(`${[file, ...args].join(' ')} ${reason}\n${tail(said)}`);
 		this.name = 'CommandError';
+		this.printed = printed;
+		this.signal = signal;
 	}
 }
 
@@ -36,23 +47,25 @@ export async function run(command: Command): Promise<string> {
 	return await new Promise((resolve, reject) => {
 		const child = spawn(file, args, { ...options, stdio: ['ignore', 'pipe', 'pipe'] });
 		let printed = '';
-		let all = '';
+		let said = '';
 		child.stdout.setEncoding('utf8').on('data', (text: string) => {
 			printed += text;
-			all += text;
+			said += text;
 		});
 		child.stderr.setEncoding('utf8').on('data', (text: string) => {
-			all += text;
+			said += text;
 		});
 		const timer = setTimeout(() => child.kill('SIGKILL'), timeoutMs);
 		child.once('error', (error) => {
 			clearTimeout(timer);
-			reject(new CommandError(command, `could not be started: ${error.message}`, all));
+			const reason = `could not be started: ${error.message}`;
+			reject(new CommandError(command, { reason, printed, said }));
 		});
 		child.once('close', (code, signal) => {
 			clearTimeout(timer);
+			const reason = `ended with ${signal ?? `code ${code}`}`;
 			if (code === 0) resolve(printed);
-			else reject(new CommandError(command, `ended with ${signal ?? `code ${code}`}`, all));
+			else reject(new CommandError(command, { reason, printed, said, signal }));
 		});
 	});
 }
