@@ -16,9 +16,9 @@ export async function exampleNames(): Promise<readonly string[]> {
 	return files.map((file) => file.slice(0, -ENDING.length)).sort();
 }
 
-/** Copies the files that the examples read, so that they write beside those of nobody else. */
-export async function copyExampleFiles(folder: string): Promise<void> {
-	await cp(join(examplesFolder, 'files'), join(folder, 'files'), { recursive: true });
+/** Copies the examples with the files that they read, so that they write beside those of nobody else. */
+export async function copyExamples(folder: string): Promise<void> {
+	await cp(examplesFolder, folder, { recursive: true });
 }
 
 /** The credential to choose, by the name of its type. */

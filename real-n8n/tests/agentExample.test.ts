@@ -3,37 +3,32 @@ import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 
-import { type OcrServer, startOcrServer } from '../../ocr-server/server';
 import { type ChatModel, chatModelCredential, startChatModel } from '../chatModel';
-import { importCredentials, importWorkflows, type WorkflowFile } from '../content';
-import { readExample } from '../examples';
-import { localOcrCredential } from '../localOcrCredential';
+import type { WorkflowFile } from '../content';
 import { execute } from '../storedRun';
-import { type FreshInstance, freshInstance, root } from './freshInstance';
+import { type ExamplesInstance, instanceWithExamples } from './examplesInstance';
+import { root } from './freshInstance';
 
 const EXAMPLE = 'agent-reads-files';
 
-let ocrServer: OcrServer;
 let chatModel: ChatModel;
 let website: Server;
-let n8n: FreshInstance;
+let n8n: ExamplesInstance;
 
 beforeAll(async () => {
-	ocrServer = await startOcrServer({ recognizer: 'tesseract' });
 	chatModel = await startChatModel();
 	website = await startWebsite(join(root, 'test/fixtures/images/bill.png'));
-	n8n = await freshInstance();
-	const ocr = localOcrCredential(ocrServer);
-	const model = chatModelCredential(chatModel);
-	await importCredentials(n8n, [ocr, model]);
-	const chosen = { [ocr.type]: ocr, [model.type]: model };
-	await importWorkflows(n8n, [asking(await readExample(EXAMPLE, chosen))]);
+	n8n = await instanceWithExamples({
+		names: [EXAMPLE],
+		recognizer: 'tesseract',
+		credentials: [chatModelCredential(chatModel)],
+		adapt: asking,
+	});
 });
 
 afterAll(async () => {
 	website?.close();
 	await chatModel?.close();
-	await ocrServer?.close();
 	await n8n?.remove();
 });
 
@@ -65,6 +60,6 @@ test('agent-reads-files: the agent calls the node with the address and gets the 
 	const heard = second?.messages.at(-1);
 	expect(heard?.role).toBe('tool');
 	expect(heard?.content).toMatch(/Clearing Cheque 4987/);
-	expect(ocrServer.counts.billedPages).toBe(1);
+	expect(n8n.ocrServer.counts.billedPages).toBe(1);
 	expect(run.json('AI Agent')).toEqual([{ output: `The file says: ${heard?.content ?? ''}` }]);
 });

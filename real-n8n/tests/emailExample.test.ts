@@ -1,42 +1,31 @@
-import { mkdir, readFile } from 'node:fs/promises';
+import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 
-import { type OcrServer, startOcrServer } from '../../ocr-server/server';
-import { type Credential, importCredentials, importWorkflows } from '../content';
-import { readExample } from '../examples';
+import type { Credential } from '../content';
 import { listExecutions, readExecution } from '../executions';
 import { n8nCommand, withSettings } from '../instance';
-import { localOcrCredential } from '../localOcrCredential';
 import { deliver } from '../mail/deliver';
 import { type MailServer, startMailServer } from '../mail/dovecot';
 import { type Session, signIn } from '../owner';
 import { type N8nServer, startN8n } from '../server';
 import type { StoredRun } from '../storedRun';
 import { waitUntil } from '../waitUntil';
-import { type FreshInstance, freshInstance, root } from './freshInstance';
+import { type ExamplesInstance, instanceWithExamples } from './examplesInstance';
+import { root } from './freshInstance';
 import { OCR } from './nodes';
 
 const EXAMPLE = 'email-to-spreadsheet';
 const RUN_MS = 120_000;
 
-let ocrServer: OcrServer;
 let mailServer: MailServer;
-let instance: FreshInstance;
+let instance: ExamplesInstance;
 let n8n: N8nServer;
 let session: Session;
-let folder: string;
 
 beforeAll(async () => {
-	ocrServer = await startOcrServer({ recognizer: 'tesseract' });
 	mailServer = await startMailServer();
-	instance = await freshInstance();
-	folder = join(instance.userFolder, 'examples');
-	await mkdir(join(folder, 'files'), { recursive: true });
-	const ocr = localOcrCredential(ocrServer);
-	const imap = mailboxCredential(mailServer);
-	await importCredentials(instance, [ocr, imap]);
-	const chosen = { [ocr.type]: ocr, [imap.type]: imap };
-	await importWorkflows(instance, [await readExample(EXAMPLE, chosen, folder)]);
+	const credentials = [mailboxCredential(mailServer)];
+	instance = await instanceWithExamples({ names: [EXAMPLE], recognizer: 'tesseract', credentials });
 	await n8nCommand(instance, 'publish:workflow', `--id=${EXAMPLE}`);
 	n8n = await startN8n(withSettings(instance, { N8N_LOG_LEVEL: 'debug' }));
 	await untilTheTriggerListens();
@@ -46,7 +35,6 @@ beforeAll(async () => {
 afterAll(async () => {
 	await n8n?.stop();
 	await mailServer?.stop();
-	await ocrServer?.close();
 	await instance?.remove();
 });
 
@@ -88,7 +76,7 @@ test('email-to-spreadsheet: of a mail’s three attachments the scan becomes row
 		expect(row).toMatchObject({ x: expect.any(Number), y: expect.any(Number) });
 	}
 	expect(run.json('Could Not Be Read')).toEqual([]);
-	expect(await rowsOf(join(folder, 'files', `words-${id}.xlsx`))).toBe(rows.length + 1);
+	expect(await rowsOf(join(instance.folder, 'files', `words-${id}.xlsx`))).toBe(rows.length + 1);
 });
 
 async function finishedExecution(): Promise<{ readonly id: string; readonly run: StoredRun }> {

@@ -1,18 +1,17 @@
 import { execute } from '../storedRun';
-import { instanceWithExamples } from './examplesInstance';
-import type { FreshInstance } from './freshInstance';
+import { type ExamplesInstance, instanceWithExamples } from './examplesInstance';
 import { itemOf, OCR } from './nodes';
 
-let n8n: FreshInstance;
+let n8n: ExamplesInstance;
 
 /** Those with a manual start; the others are driven from outside in publishedExamples.test.ts. */
-const examples = [
+const names = [
 	...['recognize-words', 'text-layer-first', 'passport-with-review'],
 	...['passport-to-fields', 'table-to-rows'],
 ];
 
 beforeAll(async () => {
-	n8n = await instanceWithExamples(examples, { recognizer: 'tesseract' });
+	n8n = await instanceWithExamples({ names, recognizer: 'tesseract' });
 });
 
 afterAll(async () => {

@@ -1,15 +1,13 @@
 import { execute } from '../storedRun';
-import { instanceWithExamples } from './examplesInstance';
-import type { FreshInstance } from './freshInstance';
+import { type ExamplesInstance, instanceWithExamples } from './examplesInstance';
 import { OCR } from './nodes';
 
-let n8n: FreshInstance;
+let n8n: ExamplesInstance;
 
 /** To read their twelve pages would take a minute: scheduled-folder reads others, in publishedExamples.test.ts. */
 beforeAll(async () => {
-	n8n = await instanceWithExamples(['pdf-to-pages', 'submit-then-get-result'], {
-		recognizer: 'stub',
-	});
+	const names = ['pdf-to-pages', 'submit-then-get-result'];
+	n8n = await instanceWithExamples({ names, recognizer: 'stub' });
 });
 
 afterAll(async () => {

@@ -3,15 +3,11 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 
 import { TesseractEngine } from '../../ocr-server/recognizers/engine';
-import { type OcrServer, startOcrServer } from '../../ocr-server/server';
 import type { Rectangle } from '../../test/support/overlap';
 import { LETTER_SIZE, placeInLetter } from '../../test/support/pictures/letter';
-import { importCredentials, importWorkflows } from '../content';
-import { copyExampleFiles, readExample } from '../examples';
 import { installProgram } from '../install/program';
-import { localOcrCredential } from '../localOcrCredential';
 import { execute, type StoredRun } from '../storedRun';
-import { type FreshInstance, freshInstance } from './freshInstance';
+import { type ExamplesInstance, instanceWithExamples } from './examplesInstance';
 
 const EXAMPLE = 'hide-private-words';
 /** The second is stored on its side, and its EXIF data says so. */
@@ -19,28 +15,18 @@ const PHOTOS = ['letter', 'letter-sideways'];
 const PRIVATE = ['471108', 'jane.doe@example.com', '020-79460123'];
 
 const engine = new TesseractEngine();
-let server: OcrServer;
-let n8n: FreshInstance;
-let folder: string;
+let n8n: ExamplesInstance;
 let run: StoredRun;
 
 beforeAll(async () => {
 	// What n8n's Edit Image node draws with.
 	await installProgram({ name: 'gm', debianPackage: 'graphicsmagick' });
-	server = await startOcrServer({ recognizer: 'tesseract' });
-	n8n = await freshInstance();
-	folder = join(n8n.userFolder, 'examples');
-	await copyExampleFiles(folder);
-	const credential = localOcrCredential(server);
-	const chosen = { [credential.type]: credential };
-	await importCredentials(n8n, [credential]);
-	await importWorkflows(n8n, [await readExample(EXAMPLE, chosen, folder)]);
+	n8n = await instanceWithExamples({ names: [EXAMPLE], recognizer: 'tesseract' });
 	run = await execute(n8n, EXAMPLE);
 });
 
 afterAll(async () => {
 	await engine.close();
-	await server?.close();
 	await n8n?.remove();
 });
 
@@ -77,7 +63,7 @@ test.each(PHOTOS)('%s: no EXIF data, and no preview in it', async (name) => {
 });
 
 async function resultOf(name: string): Promise<Buffer> {
-	return await readFile(join(folder, 'files', `hidden-${name}.png`));
+	return await readFile(join(n8n.folder, 'files', `hidden-${name}.png`));
 }
 
 async function pixelsOf(picture: Buffer) {

@@ -2,38 +2,23 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Browser } from 'playwright-core';
 
-import { type OcrServer, startOcrServer } from '../../ocr-server/server';
-import { importCredentials, importWorkflows, type WorkflowFile } from '../content';
+import type { WorkflowFile } from '../content';
 import { openBrowser } from '../editor/browser';
-import { copyExampleFiles, readExample } from '../examples';
 import { n8nCommand } from '../instance';
-import { localOcrCredential } from '../localOcrCredential';
 import { type N8nServer, startN8n } from '../server';
 import { waitUntil } from '../waitUntil';
-import { type FreshInstance, freshInstance } from './freshInstance';
+import { type ExamplesInstance, instanceWithExamples } from './examplesInstance';
 
 const SCHEDULE_MS = 180_000;
 
-let server: OcrServer;
-let instance: FreshInstance;
+let instance: ExamplesInstance;
 let n8n: N8nServer;
 let browser: Browser;
-let folder: string;
 
 beforeAll(async () => {
-	server = await startOcrServer({ recognizer: 'tesseract' });
-	instance = await freshInstance();
-	folder = join(instance.userFolder, 'examples');
-	await copyExampleFiles(folder);
-	const credential = localOcrCredential(server);
-	const chosen = { [credential.type]: credential };
-	await importCredentials(instance, [credential]);
-	const form = await readExample('form-to-csv', chosen, folder);
-	const scheduled = await readExample('scheduled-folder', chosen, folder);
-	await importWorkflows(instance, [form, withShortWait(scheduled)]);
-	for (const { id } of [form, scheduled]) {
-		await n8nCommand(instance, 'publish:workflow', `--id=${id}`);
-	}
+	const names = ['form-to-csv', 'scheduled-folder'];
+	instance = await instanceWithExamples({ names, recognizer: 'tesseract', adapt: withShortWait });
+	for (const name of names) await n8nCommand(instance, 'publish:workflow', `--id=${name}`);
 	n8n = await startN8n(instance);
 	browser = await openBrowser();
 });
@@ -41,7 +26,6 @@ beforeAll(async () => {
 afterAll(async () => {
 	await browser?.close();
 	await n8n?.stop();
-	await server?.close();
 	await instance?.remove();
 });
 
@@ -60,7 +44,7 @@ test('form-to-csv: a browser uploads a table and gets it back as CSV', async () 
 		const answer = await page.goto('/form/b1f7d5c3-9e8a-4c6b-8d2f-1a3c5e7f9bff');
 		return answer?.ok() ? true : undefined;
 	});
-	await page.setInputFiles('input[type=file]', join(folder, 'files', 'table.png'));
+	await page.setInputFiles('input[type=file]', join(instance.folder, 'files', 'table.png'));
 	const downloading = page.waitForEvent('download', { timeout: 60_000 });
 	await page.click('button[type=submit], #submit-btn');
 	const download = await downloading;
@@ -74,7 +58,7 @@ test('form-to-csv: a browser uploads a table and gets it back as CSV', async () 
 test('scheduled-folder: each PDF gets a text file beside it, within a minute', async () => {
 	const read = async (name: string): Promise<string | undefined> => {
 		try {
-			return await readFile(join(folder, 'files', name), 'utf8');
+			return await readFile(join(instance.folder, 'files', name), 'utf8');
 		} catch {
 			return undefined;
 		}
