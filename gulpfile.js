@@ -10,18 +10,23 @@ function copyAssets() {
 	return src(assets, { base: '.', encoding: false }).pipe(dest('dist'));
 }
 
-/** tsc indents with four spaces, whatever the source does; tabs make the package smaller. */
-function indentWithTabs() {
-	const indent = new Transform({
+/**
+ * tsc indents with four spaces, whatever the source does, and names in a line of their own what a module
+ * will export: tabs, and no such line, make the package smaller.
+ */
+function shorten() {
+	const shortening = new Transform({
 		objectMode: true,
 		transform(file, _encoding, done) {
-			const text = file.contents.toString();
-			const tabbed = text.replace(/^(?: {4})+/gm, (spaces) => '\t'.repeat(spaces.length / 4));
-			file.contents = Buffer.from(tabbed);
+			const text = file.contents
+				.toString()
+				.replace(/^(?: {4})+/gm, (spaces) => '\t'.repeat(spaces.length / 4))
+				.replace(/^(?:exports\.\w+ = )+void 0;\n/m, '');
+			file.contents = Buffer.from(text);
 			done(null, file);
 		},
 	});
-	return src('dist/**/*.js', { base: '.' }).pipe(indent).pipe(dest('.'));
+	return src('dist/**/*.js', { base: '.' }).pipe(shortening).pipe(dest('.'));
 }
 
 const nothing =
@@ -41,4 +46,4 @@ function clean() {
 }
 
 exports.clean = clean;
-exports.default = series(dropEmptyModules, copyAssets, indentWithTabs);
+exports.default = series(dropEmptyModules, copyAssets, shorten);

@@ -361,25 +361,22 @@ describe('a refusal', () => {
 		expect(sentAtMs).toEqual([0, 7_000]);
 	});
 
-	test('without a hint slows it; more in a row move it by a share of a second, then of two', async () => {
+	test('without a hint slows it; more in a row move it, by half a request at the slowest', async () => {
 		const { clock, limiter, sentAtMs, send } = setUp();
-		const lane = limiter.lane(10);
-		await clock.run(lane.send(send('a')));
+		const lane = limiter.lane(2);
 		const waitedMs: number[] = [];
-		for (const name of ['b', 'c', 'd']) {
-			const refusedAtMs = clock.now();
-			lane.refused();
+		for (const name of ['a', 'b', 'c', 'd', 'e', 'f', 'g']) {
 			await clock.run(lane.send(send(name)));
-			waitedMs.push((sentAtMs.at(-1) ?? NaN) - refusedAtMs);
-			await clock.advance(1_000);
+			waitedMs.push(clock.now() - (sentAtMs.at(-2) ?? 0));
+			lane.refused();
 		}
-		expect(waitedMs.map(Math.round)).toEqual([202, 500, 1_000]);
+		expect(waitedMs.map(Math.round)).toEqual([0, 505, 510, 1_000, 2_000, 2_500, 2_500]);
 	});
 
-	test('that comes ten times at once slows the queue no more than one', async () => {
+	test('at a slow rate slows the queue no more if it comes ten times at once', async () => {
 		const gaps = [1, 10].map(async (times) => {
 			const { clock, limiter, sentAtMs, send } = setUp();
-			const lane = limiter.lane(10);
+			const lane = limiter.lane(1);
 			await clock.run(lane.send(send('a')));
 			for (let count = 0; count < times; count += 1) lane.refused();
 			await clock.run(Promise.all([lane.send(send('b')), lane.send(send('c'))]));
@@ -387,15 +384,24 @@ describe('a refusal', () => {
 		});
 		const [once, tenTimes] = await Promise.all(gaps);
 		expect(tenTimes).toEqual(once);
-		expect((once?.[2] ?? 0) - (once?.[1] ?? 0)).toBeCloseTo(202, 0);
+		expect((once?.[2] ?? 0) - (once?.[1] ?? 0)).toBeCloseTo(2_020, -1);
+	});
+
+	test('of which nothing was sent is none', async () => {
+		const { clock, limiter, sentAtMs, send } = setUp();
+		const lane = limiter.lane(10);
+		lane.refused(9_000);
+		await clock.run(lane.send(send('a')));
+		expect(sentAtMs).toEqual([0]);
 	});
 
 	test('with an absurd hint holds the queue for a quarter of an hour at most', async () => {
 		const { clock, limiter, sentAtMs, send } = setUp();
 		const lane = limiter.lane(10);
-		lane.refused(1e15);
 		await clock.run(lane.send(send('a')));
-		expect(sentAtMs).toEqual([15 * 60_000]);
+		lane.refused(1e15);
+		await clock.run(lane.send(send('b')));
+		expect(sentAtMs).toEqual([0, 15 * 60_000]);
 	});
 
 	test('never shortens a wait that was asked for before', async () => {

@@ -1,7 +1,8 @@
-import { backoffMs } from './backoff';
+import { backoffCapMs } from './backoff';
 import type { Clock } from './clock';
-import { Pace } from './pace';
-import { LONGEST_LOG, SentLog } from './sentLog';
+import { Pace, slowest } from './pace';
+import { LONGEST_LOG, SentLog, type Sent } from './sentLog';
+import { Slots } from './slots';
 
 /** The network delays one request more than the next: 1 % keeps their distance at the service. */
 const guard = 1.01;
@@ -17,6 +18,8 @@ const turnsToGoOut = 4;
 const ordinaryWayOutMs = 2;
 /** A hint can hold a queue no longer than this; the next refusal brings a fresh one. */
 const longestPushBackMs = 15 * 60_000;
+/** Slower than this, the moments of a process's own are too few to keep to. */
+const fewestForSlots = 2;
 
 /**
  * When the next request may go: a gap after the time of the last one, or later if the service asked
@@ -25,6 +28,7 @@ const longestPushBackMs = 15 * 60_000;
  */
 export class Cadence {
 	private readonly pace = new Pace();
+	private readonly slots: Slots;
 	private readonly log = new SentLog();
 	/** When the last request should have gone: what is late counts from here. */
 	private dueAtMs = -Infinity;
@@ -36,26 +40,32 @@ export class Cadence {
 	constructor(
 		private readonly clock: Clock,
 		private readonly random: () => number,
-	) {}
+	) {
+		this.slots = new Slots(random);
+	}
 
 	/** @param perSecond the setting of the request that went out just now. */
-	sent(perSecond: number): void {
+	sent(perSecond: number): Sent {
 		const nowMs = this.clock.now();
 		const strictest = Math.min(perSecond, this.lastPerSecond);
 		const rate = this.rate(strictest);
 		const dueAtMs = this.dueAtMs + gapOf(rate);
 		const isLate = dueAtMs < nowMs && nowMs <= dueAtMs + longestDelayMs;
 		// A rate that was found by refusals may be the true quota: nothing is made up for there.
-		const isFull = rate >= strictest;
+		const isFull = this.gapMs(strictest) <= gapOf(strictest);
 		this.dueAtMs = isLate && isFull ? dueAtMs : nowMs;
 		this.lastSentAtMs = nowMs;
 		this.lastPerSecond = perSecond;
-		void this.followOut(this.log.add(nowMs), nowMs);
+		const request = { atMs: nowMs };
+		this.log.add(request);
+		this.slots.sent(request, strictest);
+		void this.followOut(request);
+		return request;
 	}
 
 	/** @param perSecond the strictest setting of those that share the queue. */
 	gapMs(perSecond: number): number {
-		return gapOf(this.rate(perSecond));
+		return Math.max(gapOf(this.rate(perSecond)), this.slots.gapMs);
 	}
 
 	/**
@@ -71,6 +81,7 @@ export class Cadence {
 			this.dueAtMs + gapMs,
 			this.lastSentAtMs + Math.max(closest * gapMs, holdBackMs),
 			this.log.atMs(perWindow) + (perWindow === 1 ? gapMs : perWindow * gapMs * windowGuard),
+			this.slots.nextAtMs(this.clock.now()),
 			this.pushedBackUntilMs,
 		);
 	}
@@ -85,23 +96,32 @@ export class Cadence {
 		this.pace.accepted(this.clock.now());
 	}
 
-	refused(hintMs?: number): void {
+	refused(request: Sent, hintMs: number | undefined): void {
 		const nowMs = this.clock.now();
-		const isNews = this.pace.refused(this.lastPerSecond, nowMs, hintMs ?? 0);
+		const perSecond = this.lastPerSecond;
+		// A hint makes each refusal cost a pause: then it is better to stay well below than to try.
+		const isTried = hintMs === undefined && perSecond >= fewestForSlots;
+		const isNews = isTried
+			? this.slots.refused(request, perSecond, nowMs)
+			: this.pace.refused(perSecond, nowMs, hintMs !== undefined);
 		if (isNews) this.refusalsInARow += 1;
 		if (hintMs !== undefined) this.pushBack(nowMs + hintMs);
-		// The first has cut the pace: that is answer enough, and a pause would leave the quota unused.
-		else if (isNews && this.refusalsInARow > 1)
-			this.pushBack(nowMs + backoffMs(this.refusalsInARow - 1, this.random));
+		// The first has slowed the queue: that is answer enough, and a pause would leave the quota unused.
+		else if (isNews && this.refusalsInARow > 1) this.pushBack(nowMs + this.pauseMs());
+	}
+
+	private pauseMs(): number {
+		const longestMs = 1_000 / (slowest * this.lastPerSecond);
+		return this.random() * Math.min(backoffCapMs(this.refusalsInARow - 1), longestMs);
 	}
 
 	/**
 	 * A process that is busy, as with the reading of all files at the start of a batch, sends a request
 	 * later than it believes: the next ones must not come too close to it at the service.
 	 */
-	private async followOut(correct: (atMs: number) => void, sentAtMs: number): Promise<void> {
+	private async followOut(request: Sent): Promise<void> {
 		for (let turn = 0; turn < turnsToGoOut; turn++) await this.clock.sleep(0);
-		correct(Math.max(sentAtMs, this.clock.now() - ordinaryWayOutMs));
+		request.atMs = Math.max(request.atMs, this.clock.now() - ordinaryWayOutMs);
 	}
 
 	private rate(perSecond: number): number {

@@ -1,6 +1,7 @@
 import { Cadence } from './cadence';
 import type { Clock } from './clock';
 import { FairQueue } from './fairQueue';
+import type { Sent } from './sentLog';
 import { Wait } from './wait';
 
 /** The place of one execution in a queue that it shares with others. */
@@ -25,7 +26,10 @@ export interface Lane {
 	announce(): { readonly lane: Lane; release(): void };
 	/** The service took a request. */
 	accepted(): void;
-	/** The service answered that the quota is used up: holds the whole queue back. */
+	/**
+	 * The service answered that the quota is used up, to what this lane sent last: holds the whole queue
+	 * back.
+	 */
 	refused(hintMs?: number): void;
 }
 
@@ -48,7 +52,7 @@ type Waiter = (turn: Turn) => void;
 
 /** Open until the request went out, or until its owner gave the turn back. */
 interface Turn {
-	sent(): void;
+	sent(): Sent;
 	giveBack(): void;
 }
 
@@ -69,19 +73,27 @@ export class Limiter {
 
 	/** @param perSecond the execution's setting; the strictest of those that wait decides the gap. */
 	lane(perSecond: number): Lane {
-		const settings = { perSecond };
-		const lane: Lane = {
-			send: async (start, signal) => await this.send('last', settings, start, signal),
-			sendAgain: async (start, signal) => await this.send('first', settings, start, signal),
-			estimateWaitMs: () => this.estimateWaitMs(settings),
-			announce: () => this.announce(lane),
-			accepted: () => this.cadence.accepted(),
-			refused: (hintMs) => this.cadence.refused(hintMs),
-		};
-		return lane;
+		return this.laneOf({ perSecond });
 	}
 
-	private announce(lane: Lane): ReturnType<Lane['announce']> {
+	private laneOf(settings: Settings): Lane {
+		let last: Sent | undefined;
+		const send = async <Value>(place: Place, start: () => Promise<Value>, signal?: AbortSignal) =>
+			await this.send(place, settings, start, signal, (request) => (last = request));
+		return {
+			send: async (start, signal) => await send('last', start, signal),
+			sendAgain: async (start, signal) => await send('first', start, signal),
+			estimateWaitMs: () => this.estimateWaitMs(settings),
+			announce: () => this.announce(settings),
+			accepted: () => this.cadence.accepted(),
+			refused: (hintMs) => {
+				if (last) this.cadence.refused(last, hintMs);
+			},
+		};
+	}
+
+	private announce(settings: Settings): ReturnType<Lane['announce']> {
+		const lane = this.laneOf(settings);
 		let isOpen = true;
 		this.announced += 1;
 		const release = () => {
@@ -126,7 +138,8 @@ export class Limiter {
 		place: Place,
 		lane: Settings,
 		start: () => Promise<Value>,
-		signal?: AbortSignal,
+		signal: AbortSignal | undefined,
+		onSent: (request: Sent) => void,
 	): Promise<Value> {
 		const turn = await this.turn(place, lane, signal);
 		if (signal?.aborted) turn.giveBack();
@@ -134,7 +147,7 @@ export class Limiter {
 		try {
 			return start();
 		} finally {
-			turn.sent();
+			onSent(turn.sent());
 		}
 	}
 
@@ -177,8 +190,9 @@ export class Limiter {
 			next.entry({
 				giveBack: close,
 				sent: () => {
-					this.cadence.sent(next.lane.perSecond);
+					const request = this.cadence.sent(next.lane.perSecond);
 					close();
+					return request;
 				},
 			});
 		});

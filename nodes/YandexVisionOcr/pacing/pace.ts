@@ -5,29 +5,25 @@ const deepestCut = 0.5;
 /** Just under what the service accepted: where the true quota lies, without touching it again. */
 const justUnder = 0.98;
 /** Never slower than this share of the setting: a process must not starve beside greedier ones. */
-const slowest = 0.1;
+export const slowest = 0.1;
 /** What is regained, as a share of the setting, when it is tried whether there is more … */
 const probeShare = 0.01;
-/** … after so long at the setting, and the sooner the slower: what is slow causes few refusals … */
-const probeMsAtSetting = 9_000;
-const soonestProbeMs = 1_500;
-/** … but late where a refusal costs a pause. */
-const probesPause = 12;
-const latestProbeMs = 12_000;
+/** … after so long, and later where the service asks for a pause after each refusal. */
+const probeMs = 3_000;
+const probeMsWithPauses = 12_000;
 /** How often it doubles on the way there. */
 const doublings = 14;
 
 /**
  * Finds the rate that the service really grants where it is lower than the setting, and returns to
- * the setting when it can. A refusal cuts the rate to what was just accepted; then it rises, at first
- * hardly, later ever faster, and the sooner the slower it is, so that processes that share a quota
- * come to equal parts. The figures are those that did best in simulation, on one process at half its
- * quota and three on one quota.
+ * the setting when it can: where Slots can't, at slow rates, and should not, where each refusal costs a
+ * pause. A refusal cuts the rate to what was just accepted; then it rises, at first hardly, later ever
+ * faster. The figures are those that did best in simulation (docs/decisions/0010-gap-and-window.md).
  */
 export class Pace {
 	private basePerSecond = Infinity;
 	private cutAtMs = -Infinity;
-	private probeMs = soonestProbeMs;
+	private probeMs = probeMs;
 	private acceptedAtMs: number[] = [];
 
 	/** Requests per second to keep to now. */
@@ -44,20 +40,17 @@ export class Pace {
 	/**
 	 * Answers whether this refusal cut the rate: those that come within a window of the last cut were
 	 * sent at the old rate and tell nothing new.
-	 * @param settingPerSecond Infinity before anything was sent: then there is no pace to cut
-	 * @param pauseMs for how long the service asks to send nothing
+	 * @param isPaused whether the service asked to send nothing for a while
 	 */
-	refused(settingPerSecond: number, nowMs: number, pauseMs: number): boolean {
-		if (nowMs < this.cutAtMs + windowMs || settingPerSecond === Infinity) return false;
+	refused(settingPerSecond: number, nowMs: number, isPaused: boolean): boolean {
+		if (nowMs < this.cutAtMs + windowMs) return false;
 		const current = this.perSecond(settingPerSecond, nowMs);
 		const granted = this.acceptedWithinWindow(nowMs).length;
 		this.basePerSecond = Math.max(
 			slowest * settingPerSecond,
 			Math.min(current, Math.max(current * deepestCut, granted * justUnder)),
 		);
-		const probeMs = (probeMsAtSetting * this.basePerSecond) / settingPerSecond;
-		const bearableMs = Math.min(probesPause * pauseMs, latestProbeMs);
-		this.probeMs = Math.max(soonestProbeMs, probeMs, bearableMs);
+		this.probeMs = isPaused ? probeMsWithPauses : probeMs;
 		this.cutAtMs = nowMs;
 		return true;
 	}
