@@ -200,6 +200,17 @@ describe('the order', () => {
 		expect(names).toEqual(['a1', 'a2', 'b1', 'c1', 'a3', 'c2', 'a4']);
 	});
 
+	test('takes no turn more for files that an execution has announced', async () => {
+		const { clock, limiter, names, send } = setUp();
+		const [first, second] = [limiter.lane(10), limiter.lane(10)];
+		const work = [
+			...['a1', 'a2', 'a3'].map(async (name) => await first.announce().lane.send(send(name))),
+			second.send(send('b1')),
+		];
+		await clock.run(Promise.all(work));
+		expect(names).toEqual(['a1', 'a2', 'b1', 'a3']);
+	});
+
 	test('lets twenty executions wait no longer than their place says', async () => {
 		const { clock, limiter } = setUp();
 		const waits = Array.from({ length: 20 }, async (_, position) => {
@@ -348,6 +359,16 @@ describe('the estimate', () => {
 		expect(lane.estimateWaitMs()).toBe(0);
 		for (let count = 0; count < 4; count += 1) void lane.send(send('file'));
 		expect(lane.estimateWaitMs()).toBeCloseTo(4 * 1_010, 6);
+	});
+
+	test('grows by the gap that refusals left', async () => {
+		const { clock, limiter, send } = setUp();
+		const lanes = Array.from({ length: 5 }, () => limiter.lane(10));
+		await clock.run(Promise.all(lanes.map(async (lane) => await lane.send(send('file')))));
+		for (const lane of lanes.slice(3)) lane.refused();
+		const waitMs = limiter.lane(10).estimateWaitMs();
+		limiter.lane(10).announce();
+		expect(limiter.lane(10).estimateWaitMs() - waitMs).toBeCloseTo(1_020 / 3, 6);
 	});
 });
 

@@ -105,3 +105,10 @@ test('there is always one left, and it is told when the service takes nothing', 
 	expect(slots.gapMs).toBe(WINDOW_MS);
 	expect(slots.nextAtMs(300)).toBe(-Infinity);
 });
+
+test('where one is left, one more is tried after a second at the soonest', () => {
+	const slots = new Slots(() => 0.5);
+	for (const request of send(slots, 2)) slots.refused(request, SETTING, 300);
+	sendAt(slots, 400);
+	expect(slots.nextAtMs(400)).toBe(1_300);
+});
