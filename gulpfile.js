@@ -10,9 +10,11 @@ function copyAssets() {
 	return src(assets, { base: '.', encoding: false }).pipe(dest('dist'));
 }
 
+const esModule = 'Object.defineProperty(exports, "__esModule", { value: true });';
+
 /**
- * tsc indents with four spaces, whatever the source does, and names in a line of their own what a module
- * will export: tabs, and no such line, make the package smaller.
+ * What tsc writes and nobody needs makes the package larger: four spaces where a tab will do, a line that
+ * names the exports before they are made, and a mark for those who import a default, which is nowhere.
  */
 function shorten() {
 	const shortening = new Transform({
@@ -21,7 +23,8 @@ function shorten() {
 			const text = file.contents
 				.toString()
 				.replace(/^(?: {4})+/gm, (spaces) => '\t'.repeat(spaces.length / 4))
-				.replace(/^(?:exports\.\w+ = )+void 0;\n/m, '');
+				.replace(/^(?:exports\.\w+ = )+void 0;\n/m, '')
+				.replace(`${esModule}\n`, '');
 			file.contents = Buffer.from(text);
 			done(null, file);
 		},
@@ -29,15 +32,13 @@ function shorten() {
 	return src('dist/**/*.js', { base: '.' }).pipe(shortening).pipe(dest('.'));
 }
 
-const nothing =
-	/^"use strict";\s*Object\.defineProperty\(exports, "__esModule", \{ value: true \}\);\s*$/;
-
 /** A source of types only becomes a module that holds nothing and that nobody loads. */
 async function dropEmptyModules() {
 	for (const name of await readdir('dist', { recursive: true })) {
 		if (!name.endsWith('.js')) continue;
 		const path = join('dist', name);
-		if (nothing.test(await readFile(path, 'utf8'))) await rm(path);
+		const text = await readFile(path, 'utf8');
+		if (text.trim() === `"use strict";\n${esModule}`) await rm(path);
 	}
 }
 
