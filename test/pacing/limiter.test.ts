@@ -408,6 +408,43 @@ describe('a refusal', () => {
 		expect((once?.[2] ?? 0) - (once?.[1] ?? 0)).toBeCloseTo(2_020, -1);
 	});
 
+	test('is that of the lane’s own request, though others went out after it', async () => {
+		const { clock, limiter, sentAtMs, send } = setUp();
+		const shared = limiter.lane(10);
+		const lanes = [shared.own(), shared.announce().lane, shared.own(), shared.own()];
+		for (const lane of lanes) await clock.run(lane.send(send('file')));
+		lanes[1]?.refused();
+		await clock.run(Promise.all([1, 2, 3].map(async () => await shared.send(send('file')))));
+		// A window after the first, the third and the fourth: the second left no room.
+		expect(sentAtMs.slice(4).map(Math.round)).toEqual([1_020, 1_222, 1_323]);
+	});
+
+	test('of a service that takes nothing is followed by ever fewer requests', async () => {
+		const { clock, limiter, sentAtMs, send } = setUp();
+		const lane = limiter.lane(10);
+		while (clock.now() < 600_000) {
+			await clock.run(lane.send(send('file')));
+			lane.refused();
+		}
+		const within = (fromMs: number) =>
+			sentAtMs.filter((atMs) => atMs >= fromMs && atMs < fromMs + 60_000).length;
+		expect([within(0), within(540_000)]).toEqual([16, 6]);
+	});
+
+	test('with a hint of 0, or of a moment that has passed, is one without', async () => {
+		const waits = [undefined, 0].map(async (hintMs) => {
+			const { clock, limiter, sentAtMs, send } = setUp();
+			const lane = limiter.lane(10);
+			for (const name of ['a', 'b', 'c', 'd']) {
+				await clock.run(lane.send(send(name)));
+				lane.refused(hintMs);
+			}
+			return sentAtMs;
+		});
+		const [without, zero] = await Promise.all(waits);
+		expect(zero).toEqual(without);
+	});
+
 	test('of which nothing was sent is none', async () => {
 		const { clock, limiter, sentAtMs, send } = setUp();
 		const lane = limiter.lane(10);

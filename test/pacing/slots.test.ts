@@ -38,12 +38,12 @@ function secondRound(): Scene {
 test('nothing refused: no request has to wait', () => {
 	const slots = new Slots(() => 0.5);
 	send(slots, 5);
-	expect([slots.nextAtMs(500), slots.gapMs]).toEqual([-Infinity, 0]);
+	expect([slots.nextAtMs(500), slots.gapMs(500)]).toEqual([-Infinity, 0]);
 });
 
 test('after a refusal each request goes when one that was taken leaves room again', () => {
 	const { slots } = threeOfFive();
-	expect(slots.gapMs).toBe(WINDOW_MS / 3);
+	expect(slots.gapMs(500)).toBe(WINDOW_MS / 3);
 	const wentAtMs = [0, 1, 2].map(() => {
 		const atMs = slots.nextAtMs(500);
 		sendAt(slots, atMs);
@@ -75,19 +75,19 @@ test('what was tried and not refused is kept, and more tried soon, up to the set
 	const { slots } = secondRound();
 	const triedAtMs = 1_500;
 	sendAt(slots, triedAtMs);
-	expect(slots.gapMs).toBe(WINDOW_MS / 4);
+	expect(slots.gapMs(triedAtMs)).toBe(WINDOW_MS / 4);
 	expect(slots.nextAtMs(triedAtMs)).toBe(triedAtMs + 150);
 	for (let tried = 5; tried < SETTING; tried += 1) sendAt(slots, triedAtMs + tried);
-	expect(slots.gapMs).toBe(WINDOW_MS / 9);
+	expect(slots.gapMs(triedAtMs)).toBe(WINDOW_MS / 9);
 	sendAt(slots, triedAtMs + SETTING);
-	expect([slots.nextAtMs(1_600), slots.gapMs]).toEqual([-Infinity, 0]);
+	expect([slots.nextAtMs(1_600), slots.gapMs(1_600)]).toEqual([-Infinity, 0]);
 });
 
 test('what was tried and refused costs none of the others', () => {
 	const { slots } = secondRound();
 	const tried = sendAt(slots, 1_500);
 	expect(slots.refused(tried, SETTING, 1_520)).toBe(false);
-	expect(slots.gapMs).toBe(WINDOW_MS / 3);
+	expect(slots.gapMs(1_520)).toBe(WINDOW_MS / 3);
 	expect(slots.nextAtMs(1_520)).toBe(2 * WINDOW_MS);
 });
 
@@ -95,14 +95,14 @@ test('one that another process took is gone', () => {
 	const { slots, sent } = secondRound();
 	const [, , last] = sent;
 	if (last) expect(slots.refused(last, SETTING, 1_300)).toBe(false);
-	expect(slots.gapMs).toBe(WINDOW_MS / 2);
+	expect(slots.gapMs(1_300)).toBe(WINDOW_MS / 2);
 });
 
 test('there is always one left, and it is told when the service takes nothing', () => {
 	const slots = new Slots(() => 0.5);
 	const told = send(slots, 3).map((request) => slots.refused(request, SETTING, 300));
 	expect(told).toEqual([false, false, true]);
-	expect(slots.gapMs).toBe(WINDOW_MS);
+	expect(slots.gapMs(300)).toBe(WINDOW_MS);
 	expect(slots.nextAtMs(300)).toBe(-Infinity);
 });
 
@@ -111,4 +111,33 @@ test('where one is left, one more is tried after a second at the soonest', () =>
 	for (const request of send(slots, 2)) slots.refused(request, SETTING, 300);
 	sendAt(slots, 400);
 	expect(slots.nextAtMs(400)).toBe(1_300);
+});
+
+test('after an idle time nobody counts with the slots of then', () => {
+	const { slots } = threeOfFive();
+	expect(slots.gapMs(60_000)).toBe(0);
+	sendAt(slots, 60_000);
+	expect(slots.gapMs(60_000)).toBe(WINDOW_MS / 3);
+});
+
+test('slots that were found at a higher setting are cut to this one first', () => {
+	const slots = new Slots(() => 0.5);
+	const sent = Array.from({ length: 30 }, (_, index) => ({ atMs: index * 20 }));
+	for (const request of sent) slots.sent(request, 50);
+	slots.refused({ atMs: 600 }, 50, 620);
+	slots.refused({ atMs: 620 }, SETTING, 640);
+	expect(slots.gapMs(640)).toBe(WINDOW_MS / 9);
+});
+
+test.each([
+	[20, 150],
+	[200, 300],
+	[2_000, 500],
+])('refusals that take %d ms: the next one is tried after %d ms', (refusalMs, nextMs) => {
+	const slots = new Slots(() => 0.5);
+	const [first] = send(slots, 1);
+	if (first) slots.refused(first, SETTING, refusalMs);
+	sendAt(slots, 10_000);
+	sendAt(slots, 10_100);
+	expect(slots.nextAtMs(10_100)).toBe(10_100 + nextMs);
 });

@@ -23,10 +23,11 @@ export async function runFiles(
 ): Promise<readonly Ending<number, string>[]> {
 	const lease = (settings.registry ?? new PacingRegistry()).lease('account', { clock, random });
 	const { budget, outage: outages, submit } = lease.pacing;
-	const lane = submit.lane(perSecond);
+	const shared = submit.lane(perSecond);
 	const outage = outages.watch(120_000);
 	const whole = unlimited(cancel);
 	const endings = files.map(async (file) => {
+		const lane = shared.own();
 		const deadline = startDeadline(clock, settings.maxWaitMs ?? 600_000, whole);
 		const { retryWhenUnsure = true } = settings;
 		const policy = {

@@ -9,6 +9,8 @@ export interface ServiceSettings {
 	readonly random: () => number;
 	/** Requests in any window of a second; more are refused. Unlimited if left out. */
 	readonly quotaPerSecond?: number;
+	/** What an answer takes in the mean: half of it to one and a half; 60 if left out. */
+	readonly latencyMs?: number;
 	/** When the service says to come back after a refusal. */
 	readonly hintMs?: number;
 	/** The share of the requests that fail at this time; none if left out. */
@@ -16,7 +18,6 @@ export interface ServiceSettings {
 	readonly failsAs?: FaultKind;
 }
 
-const latencyMs = 60;
 const jitterMs = 5;
 
 /** A service that counts: what came in, what it refused, how often it did each file's work. */
@@ -35,11 +36,17 @@ export class ServiceModel {
 		await clock.sleep(jitterMs * random());
 		if (!this.isWithinQuota()) {
 			this.refusals += 1;
+			await clock.sleep(this.latencyMs());
 			return { kind: 'overQuota', reason: '429', hintMs };
 		}
 		this.acceptedAtMs.push(clock.now());
-		await clock.sleep(latencyMs * (0.5 + random()));
+		await clock.sleep(this.latencyMs());
 		return this.work(file);
+	}
+
+	private latencyMs(): number {
+		const { random, latencyMs = 60 } = this.settings;
+		return latencyMs * (0.5 + random());
 	}
 
 	private isWithinQuota(): boolean {

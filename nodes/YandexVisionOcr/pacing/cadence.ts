@@ -20,6 +20,8 @@ const ordinaryWayOutMs = 2;
 const longestPushBackMs = 15 * 60_000;
 /** Slower than this, the moments of a process's own are too few to keep to. */
 const fewestForSlots = 2;
+/** After so many in a row the quota is not shared, but used up: for the day, say. */
+const manyRefusals = 10;
 
 /**
  * When the next request may go: a gap after the time of the last one, or later if the service asked
@@ -52,7 +54,7 @@ export class Cadence {
 		const dueAtMs = this.dueAtMs + gapOf(rate);
 		const isLate = dueAtMs < nowMs && nowMs <= dueAtMs + longestDelayMs;
 		// A rate that was found by refusals may be the true quota: nothing is made up for there.
-		const isFull = this.gapMs(strictest) <= gapOf(strictest);
+		const isFull = rate >= strictest;
 		this.dueAtMs = isLate && isFull ? dueAtMs : nowMs;
 		this.lastSentAtMs = nowMs;
 		this.lastPerSecond = perSecond;
@@ -65,7 +67,7 @@ export class Cadence {
 
 	/** @param perSecond the strictest setting of those that share the queue. */
 	gapMs(perSecond: number): number {
-		return Math.max(gapOf(this.rate(perSecond)), this.slots.gapMs);
+		return Math.max(gapOf(this.rate(perSecond)), this.slots.gapMs(this.clock.now()));
 	}
 
 	/**
@@ -96,22 +98,24 @@ export class Cadence {
 		this.pace.accepted(this.clock.now());
 	}
 
-	refused(request: Sent, hintMs: number | undefined): void {
+	/** @param hintMs for how long the service asks to send nothing; 0 if it does not */
+	refused(request: Sent, hintMs: number): void {
 		const nowMs = this.clock.now();
 		const perSecond = this.lastPerSecond;
+		const hasSlots = perSecond >= fewestForSlots;
+		let isNews = hasSlots && this.slots.refused(request, perSecond, nowMs);
 		// A hint makes each refusal cost a pause: then it is better to stay well below than to try.
-		const isTried = hintMs === undefined && perSecond >= fewestForSlots;
-		const isNews = isTried
-			? this.slots.refused(request, perSecond, nowMs)
-			: this.pace.refused(perSecond, nowMs, hintMs !== undefined);
+		if (!hasSlots || hintMs > 0) isNews = this.pace.refused(perSecond, nowMs, hintMs > 0);
 		if (isNews) this.refusalsInARow += 1;
-		if (hintMs !== undefined) this.pushBack(nowMs + hintMs);
-		// The first has slowed the queue: that is answer enough, and a pause would leave the quota unused.
+		if (hintMs > 0) this.pushBack(nowMs + hintMs);
+		// A single one is answered by the slots or the pace: a pause would leave the quota unused.
 		else if (isNews && this.refusalsInARow > 1) this.pushBack(nowMs + this.pauseMs());
 	}
 
+	/** Not slower than others that share the quota, unless nothing gets through for long. */
 	private pauseMs(): number {
-		const longestMs = 1_000 / (slowest * this.lastPerSecond);
+		const isShut = this.refusalsInARow > manyRefusals;
+		const longestMs = isShut ? Infinity : 1_000 / (slowest * this.lastPerSecond);
 		return this.random() * Math.min(backoffCapMs(this.refusalsInARow - 1), longestMs);
 	}
 

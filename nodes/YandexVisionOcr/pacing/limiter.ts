@@ -18,6 +18,8 @@ export interface Lane {
 	sendAgain<Value>(start: () => Promise<Value>, signal?: AbortSignal): Promise<Value>;
 	/** Milliseconds until a request that joins now would be started. */
 	estimateWaitMs(): number;
+	/** Takes turns with this one as one, for requests that go one after the other. */
+	own(): Lane;
 	/**
 	 * Counts a request in every lane's estimate that will join after some reading and writing: files
 	 * that are planned at the same moment must see each other. The lane handed back takes the announced
@@ -84,10 +86,11 @@ export class Limiter {
 			send: async (start, signal) => await send('last', start, signal),
 			sendAgain: async (start, signal) => await send('first', start, signal),
 			estimateWaitMs: () => this.estimateWaitMs(settings),
+			own: () => this.laneOf(settings),
 			announce: () => this.announce(settings),
 			accepted: () => this.cadence.accepted(),
 			refused: (hintMs) => {
-				if (last) this.cadence.refused(last, hintMs);
+				if (last) this.cadence.refused(last, hintMs ?? 0);
 			},
 		};
 	}

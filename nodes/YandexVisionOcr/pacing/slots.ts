@@ -7,14 +7,18 @@ const probeMsAtSetting = 8_000;
 const soonestProbeMs = 1_000;
 /** … at most this share sooner or later, so that processes refused together do not try together. */
 const probeSpread = 0.25;
-/** After one that was not refused, the next is tried so soon. */
-const nextProbeMs = 150;
+/** The next one is tried so soon, or after 1.5 times what the last refusal took to come … */
+const soonestNextProbeMs = 150;
+const refusalsToCome = 1.5;
+/** … unless that is longer than this. */
+const latestNextProbeMs = 500;
 
 /**
  * How many requests the service takes from this process in a second, where that is fewer than the
  * setting. What it took leaves room again a second later, for whoever asks first: so the next request
- * goes just then. Processes that share a quota hardly meet, as each keeps to the moments that are
- * its own; and what one of them tries beyond its own is refused to itself, not to the others.
+ * goes just then. Processes that share a quota seldom meet, as each keeps to the moments that are
+ * its own; and what one of them tries beyond its own is mostly refused to itself. Where it is not, it
+ * takes a moment from another: so their parts even out.
  */
 export class Slots {
 	/** Infinity: no fewer than the setting. */
@@ -22,13 +26,16 @@ export class Slots {
 	/** What was sent within the window and not refused, the oldest first. */
 	private taken: readonly Sent[] = [];
 	private probeAtMs = Infinity;
+	private nextProbeMs = soonestNextProbeMs;
 
 	/** @param random 0 ≤ x < 1 */
 	constructor(private readonly random: () => number) {}
 
-	/** Milliseconds between two requests in the mean; 0 at the setting. */
-	get gapMs(): number {
-		return windowMs / this.count;
+	/** Milliseconds between two requests in the mean; 0 where the setting alone decides. */
+	gapMs(nowMs: number): number {
+		// Where nothing was sent for long, nobody knows how many there are now: more will soon be tried.
+		const isOutdated = nowMs >= this.probeAtMs && this.takenAt(nowMs).length === 0;
+		return isOutdated ? 0 : windowMs / this.count;
 	}
 
 	/** When the next request may go, a time on the clock. */
@@ -42,17 +49,19 @@ export class Slots {
 	sent(request: Sent, settingPerSecond: number): void {
 		this.taken = [...this.takenAt(request.atMs), request];
 		if (this.taken.length <= this.count) return;
-		// One more was tried: it counts until it is refused.
+		// One more is tried: it counts unless it is refused.
 		this.count += 1;
-		this.probeAtMs = request.atMs + nextProbeMs;
+		this.probeAtMs = request.atMs + this.nextProbeMs;
 		if (this.count >= settingPerSecond) this.count = Infinity;
 	}
 
-	/** Answers whether the service took nothing at all within the window. */
+	/** Answers whether nothing that was sent within the window was taken. */
 	refused(request: Sent, settingPerSecond: number, nowMs: number): boolean {
 		this.taken = this.takenAt(nowMs).filter((other) => other !== request);
-		const left = this.count === Infinity ? this.taken.length : this.count - 1;
-		this.count = Math.max(1, left);
+		const most = Math.min(this.count, Math.ceil(settingPerSecond)) - 1;
+		this.count = Math.max(1, this.count === Infinity ? this.taken.length : most);
+		const refusalMs = refusalsToCome * (nowMs - request.atMs);
+		this.nextProbeMs = Math.min(latestNextProbeMs, Math.max(soonestNextProbeMs, refusalMs));
 		const probeMs = (probeMsAtSetting * this.count) / settingPerSecond;
 		const spread = 1 + probeSpread * (2 * this.random() - 1);
 		this.probeAtMs = nowMs + Math.max(soonestProbeMs, probeMs) * spread;

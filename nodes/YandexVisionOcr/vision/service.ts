@@ -136,9 +136,10 @@ export class OcrService {
 	}
 
 	private async read<Value>(
-		policy: CallPolicy,
+		shared: CallPolicy,
 		call: (limits: CallLimits) => Promise<CallOutcome<Value>>,
 	): Promise<Ending<Value, Problem>> {
+		const policy = { ...shared, lane: shared.lane.own() };
 		return await this.withRetry(
 			policy,
 			async (waitSignal) => await this.attempt(policy, 'reading', 0, waitSignal, call),
