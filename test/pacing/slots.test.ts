@@ -106,6 +106,14 @@ test('there is always one left, and it is told when the service takes nothing', 
 	expect(slots.nextAtMs(300)).toBe(-Infinity);
 });
 
+test('where only one of many was refused, it may be chance: one more is tried after a second', () => {
+	const slots = new Slots(() => 0.5);
+	const sent = send(slots, 9);
+	for (const request of sent.slice(8)) slots.refused(request, SETTING, 820);
+	for (const { atMs } of sent.slice(0, 8)) sendAt(slots, atMs + WINDOW_MS);
+	expect(slots.nextAtMs(1_730)).toBe(1_820);
+});
+
 test('where one is left, one more is tried after a second at the soonest', () => {
 	const slots = new Slots(() => 0.5);
 	for (const request of send(slots, 2)) slots.refused(request, SETTING, 300);

@@ -58,11 +58,14 @@ export class Slots {
 	/** Answers whether nothing that was sent within the window was taken. */
 	refused(request: Sent, settingPerSecond: number, nowMs: number): boolean {
 		this.taken = this.takenAt(nowMs).filter((other) => other !== request);
+		const isFirst = this.count === Infinity;
 		const most = Math.min(this.count, Math.ceil(settingPerSecond)) - 1;
-		this.count = Math.max(1, this.count === Infinity ? this.taken.length : most);
+		this.count = Math.max(1, isFirst ? this.taken.length : most);
 		const refusalMs = refusalsToCome * (nowMs - request.atMs);
 		this.nextProbeMs = Math.min(latestNextProbeMs, Math.max(soonestNextProbeMs, refusalMs));
-		const probeMs = (probeMsAtSetting * this.count) / settingPerSecond;
+		// One that came early by chance: the quota is what was believed.
+		const isStray = isFirst && this.count > settingPerSecond / 2;
+		const probeMs = isStray ? 0 : (probeMsAtSetting * this.count) / settingPerSecond;
 		const spread = 1 + probeSpread * (2 * this.random() - 1);
 		this.probeAtMs = nowMs + Math.max(soonestProbeMs, probeMs) * spread;
 		return this.taken.length === 0;
