@@ -8,8 +8,8 @@ export function backoffCapMs(failures: number): number {
 
 /**
  * Full jitter: anything from nothing to the cap, so that clients refused together do not come back
- * together. `failures` counts from 1; `random` gives 0 ≤ x < 1.
+ * together. `failures` counts from 1; `random` gives 0 ≤ x < 1; the cap is `longestMs` at most.
  */
-export function backoffMs(failures: number, random: () => number): number {
-	return random() * backoffCapMs(failures);
+export function backoffMs(failures: number, random: () => number, longestMs = Infinity): number {
+	return random() * Math.min(backoffCapMs(failures), longestMs);
 }

@@ -1,4 +1,4 @@
-import { backoffCapMs } from './backoff';
+import { backoffMs } from './backoff';
 import type { Clock } from './clock';
 import { Pace, slowest } from './pace';
 import { LONGEST_LOG, SentLog, type Sent } from './sentLog';
@@ -116,7 +116,7 @@ export class Cadence {
 	private pauseMs(): number {
 		const isShut = this.refusalsInARow > manyRefusals;
 		const longestMs = isShut ? Infinity : 1_000 / (slowest * this.lastPerSecond);
-		return this.random() * Math.min(backoffCapMs(this.refusalsInARow - 1), longestMs);
+		return backoffMs(this.refusalsInARow - 1, this.random, longestMs);
 	}
 
 	/**
